@@ -310,6 +310,7 @@ def test_no_sdk_is_imported(arguments: tuple[str, ...], statuses: set[int]) -> N
     )
     command = [sys.executable, "-c", script, *arguments]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
     status, *sdks = run.stderr.splitlines()[-1].split()
     assert sdks == []
     assert int(status) in statuses, run.stderr
