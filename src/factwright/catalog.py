@@ -83,7 +83,6 @@ class Unknown:
     place: Place | None = None
 
 
-
 def weigh(evidence: Iterable[Evidence], no_from: Iterable[str] = CLASSES) -> Known | Unknown:
     """What the evidence adds up to: higher class wins, then the later; an even conflict is unknown.
 
@@ -219,7 +218,7 @@ class PageSelector:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All products of one domain, by short id in order of id; the names of providers and makers; the pages asked for."""
+    """All products of one domain, by short id in order of id; the names of providers and makers; the pages to write."""
 
     domain: Domain
     products: Mapping[str, Product]

@@ -7,7 +7,7 @@ figures (costs, percents, ratios) are rounded, half-up.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -19,7 +19,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SMALL_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 COST_IN_CENTS_BELOW = 100
 """Costs below this many units of money show cents, others whole units (reference rule R-cost)."""
 
@@ -89,16 +92,16 @@ def plain_number(amount: Decimal | Fraction, digits: int = 2) -> str:
 def rounded_half_up(amount: Decimal | Fraction, digits: int) -> Decimal:
     """The amount at ``digits`` decimals, half away from zero."""
     exact = Fraction(amount)
-    scale = 10**digits
-    whole, rest = divmod(abs(exact.numerator) * scale, exact.denominator)
-    whole += 2 * rest >= exact.denominator
+    whole, rest = divmod(abs(exact.numerator) * int(10**digits), exact.denominator)
+    whole += 1 if 2 * rest >= exact.denominator else 0
     return Decimal(whole if exact >= 0 else -whole).scaleb(-digits)
 
 
 def short_count(amount: Decimal) -> str:
     """``196B``, ``1.23B``, ``70M``: exact, in the largest scale that leaves a whole or short number."""
-    for letter, power in (("T", 12), ("B", 9), ("M", 6), ("K", 3)):
-        if amount >= Decimal(1).scaleb(power):
+    scales: tuple[tuple[str, int], ...] = (("T", 12), ("B", 9), ("M", 6), ("K", 3))
+    for letter, power in scales:
+        if amount >= Decimal(10**power):
             return f"{amount.scaleb(-power).normalize():f}{letter}"
     return f"{amount.normalize():f}"
 
@@ -118,8 +121,7 @@ def cost(amount: Decimal | Fraction, symbol: str) -> str:
 
 def percent_floor(ratio: Fraction) -> str:
     """A share 0 to 1 as whole percent, rounded down: a saving is never overstated (rule R-pct)."""
-    scaled = Decimal(int(ratio * 100 // 1)).quantize(Decimal(1), ROUND_FLOOR)
-    return f"{scaled:f}%"
+    return f"{ratio * 100 // 1}%"
 
 
 def percent(ratio: Fraction) -> str:
@@ -151,17 +153,17 @@ def quantity(amount: Decimal, unit: Unit) -> str:
 
 
 def significant(amount: Decimal | Fraction, digits: int = 2) -> Decimal:
-    """Half-up at ``digits`` significant digits."""
-    if not amount:
+    """Half-up at ``digits`` significant digits: ``64.8`` of 64.81 at three."""
+    exact = Fraction(amount)
+    if not exact:
         return Decimal(0)
     exponent = 0
-    value = abs(Fraction(amount))
-    while value >= 10:
-        value, exponent = value / 10, exponent + 1
-    while value < 1:
-        value, exponent = value * 10, exponent - 1
+    size = abs(exact)
+    while size >= 10:
+        size, exponent = size / 10, exponent + 1
+    while size < 1:
+        size, exponent = size * 10, exponent - 1
     places = digits - 1 - exponent
-    scaled = Decimal(0) if places >= 0 else Decimal(1).scaleb(-places)
     if places >= 0:
-        return rounded_half_up(amount, places)
-    return (Decimal(Fraction(amount).__round__(0)) / scaled).quantize(Decimal(1), ROUND_HALF_UP) * scaled
+        return rounded_half_up(exact, places)
+    return rounded_half_up(exact / 10**-places, 0).scaleb(-places) + 0

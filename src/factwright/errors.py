@@ -1,6 +1,7 @@
 """Errors that a person can mend: each carries its place and the exit status that DESIGN gives it.
 
-A finding is not an error: findings are values (``findings.py``). Anything that is neither is a bug and shows its traceback.
+A finding is not an error: findings are values (``findings.py``). Anything that is neither is a bug and shows its
+traceback.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class UsageError(FactwrightError):
 
 
 class UnreadableError(FactwrightError):
-    """A catalogue or snapshot cannot be read or is corrupt (status 3); carries all mistakes found, in order of place."""
+    """A catalogue or snapshot cannot be read or is corrupt (status 3); carries all mistakes, in order of place."""
 
     status = 3
 

@@ -22,7 +22,7 @@ class Fact:
 
     id: str
     value: str
-    """The exact value in normal form: ``400000``, ``0.027``, ``2025-03``, ``yes``, ``a,b``; compared as text when looking for staleness."""
+    """The exact value in normal form: ``400000``, ``0.027``, ``2025-03``, ``yes``, ``a,b``; staleness compares it."""
     display: str
     """How the value is written where a slot names this fact."""
     statement: str
@@ -47,7 +47,7 @@ class Fact:
     @property
     def key(self) -> str:
         """The domain key: the second part of the id."""
-        return (self.id.split("/") + [""])[1]
+        return [*self.id.split("/"), ""][1]
 
 
 @dataclass(frozen=True, slots=True)

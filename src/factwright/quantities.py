@@ -28,7 +28,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An exact amount in a declared unit; ``amount`` counts whole units (tokens, seconds, US dollars per million tokens)."""
+    """An exact amount in a declared unit; ``amount`` counts whole units: tokens, US dollars per million tokens."""
 
     amount: Decimal | Fraction
     unit: str
@@ -58,7 +58,7 @@ class CalendarDate:
         if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
             raise ValueError(f'"{text}" is not a date; write 2025-03-07, "2025-03" or "2025"')
         parts = [int(part) for part in text.split("-")]
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
         return cls(*parts)
 
     @property
@@ -69,9 +69,7 @@ class CalendarDate:
     @property
     def iso(self) -> str:
         """``2025``, ``2025-03`` or ``2025-03-07``."""
-        return "-".join(
-            [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        )
+        return "-".join([f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None])
 
     @property
     def months(self) -> int | None:
