@@ -115,7 +115,7 @@ def money(amount: Decimal, symbol: str) -> str:
 
 def cost(amount: Decimal | Fraction, symbol: str) -> str:
     """A computed sum: cents below 100, else whole units, half-up, with separators (rule R-cost)."""
-    digits = 2 if abs(amount) < COST_IN_CENTS_BELOW else 0
+    digits = 2 if abs(Fraction(amount)) < COST_IN_CENTS_BELOW else 0
     return f"{symbol}{rounded_half_up(amount, digits):,f}"
 
 
