@@ -1,0 +1,41 @@
+"""``{cost-id:volume}``: the traffic that a cost was computed for, unit by unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factwright.display import grouped, listing
+from factwright.errors import UsageError
+from factwright.facts import Fact, FactSheet
+from factwright.forms import Form, shown_again
+
+SCALES = (("billion", 9), ("million", 6))
+"""Number words of large round counts, largest first."""
+
+
+def show(fact: Fact, sheet: FactSheet) -> str:
+    """``800 million input tokens and 250 million output tokens``. Raises UsageError for a fact without a workload."""
+    domain = sheet.scope.domain
+    workload = domain.workload.get(fact.key.split(".")[0])
+    if workload is None:
+        raise UsageError(f'"{fact.id}" was not computed for a volume')
+    parts = []
+    for key, volume in workload.volumes.items():
+        meter = domain.meter[key]
+        rate = domain.unit.get(meter.unit)
+        counted = domain.unit.get(rate.of) if rate else None
+        noun = f" {counted.many}" if counted else ""
+        parts.append(f"{scaled(volume)} {meter.noun}{noun}")
+    return listing(parts)
+
+
+def scaled(number: Decimal) -> str:
+    """``800 million``, ``1.5 billion``, ``20,000``: exact, in the largest scale that leaves at most three decimals."""
+    for word, power in SCALES:
+        short = number.scaleb(-power).normalize()
+        if short >= 1 and -int(short.as_tuple().exponent) <= 3:
+            return f"{grouped(Decimal(f'{short:f}'))} {word}"
+    return grouped(number)
+
+
+VOLUME = Form("volume", show, shown_again(show), "the traffic that a cost was computed for")
