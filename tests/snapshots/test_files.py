@@ -70,9 +70,9 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
 
 
 def test_one_run_at_a_time(tmp_path: Path) -> None:
-    with files.one_at_a_time(tmp_path), pytest.raises(UsageError, match=f"another run is active .*{os.getpid()}"):
-        with files.one_at_a_time(tmp_path):
-            pass
+    active = pytest.raises(UsageError, match=f"another run is active .*{os.getpid()}")
+    with files.one_at_a_time(tmp_path), active, files.one_at_a_time(tmp_path):
+        pass
     with files.one_at_a_time(tmp_path):
         pass
     assert (tmp_path / ".gitignore").read_text() == "*\n"

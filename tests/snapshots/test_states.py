@@ -6,8 +6,8 @@ from factwright.snapshots.states import Change, Policy, State, changes, is_appro
 FACTS = {"price/input/acme-2": "2.50 usd", "price/input/bolt-1": "4.00 usd"}
 
 
-def state(states: dict[str, str], cites: dict[str, str], **kwargs: str) -> State:
-    sentence = make_sentence(states=states, cites=cites, **kwargs)
+def state(states: dict[str, str], cites: dict[str, str], by: str = "ann") -> State:
+    sentence = make_sentence(states=states, cites=cites, by=by)
     return state_of(PAGE, "verdict", sentence, changes(sentence, FACTS.get), Policy())
 
 
