@@ -70,6 +70,8 @@ class Known:
     evidence: Evidence
     others: tuple[Evidence, ...] = ()
     """Evidence of other values, strongest first: shown as a conflict that was resolved."""
+    also: tuple[Evidence, ...] = ()
+    """For dates: what is known under the attribute's other meanings (the weights' release beside the announcement)."""
 
 
 @dataclass(frozen=True, slots=True)

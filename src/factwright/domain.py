@@ -77,6 +77,10 @@ class Attribute(Record):
     """Table that shows it; ``hidden`` for none."""
     means: tuple[str, ...] = ()
     """What a date may mean (announced, api): only equal meanings are compared."""
+    past: bool = False
+    """For dates: what has happened, so that no source can give a day after its own."""
+    zero: bool = False
+    """For quantities: whether zero is an amount and not a way of leaving out."""
     at_offer: bool = False
     """Whether an offer may restate it for its own route."""
     shelf_days: int = 0
