@@ -269,3 +269,12 @@ def _reference(source: Source, number: int) -> Reference:
         number=number, title=source.title, url=url, kind=source.kind,
         retrieved=source.retrieved, commit=source.commit, note=source.note,
     )  # fmt: skip
+
+
+def section(heading: str) -> Callable[[Callable[..., tuple[Part, ...]]], SectionRule]:
+    """Puts a function on the shelf of sections; the file's name is the section's name."""
+
+    def put(build: Callable[..., tuple[Part, ...]]) -> SectionRule:
+        return SectionRule(build.__module__.rpartition(".")[2], heading, build, (build.__doc__ or "").strip())
+
+    return put

@@ -1,0 +1,180 @@
+"""What every section needs at hand: the two products in order of the page, cells with their sources, words for keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from factwright.catalog import Product
+from factwright.facts import Fact, FactSheet, identify
+from factwright.outline import MISSING, Cell, Point, Sources
+from factwright.quantities import State
+from factwright.relations import Bill, cheapest
+from factwright.scope import Folded, Scope, routes
+from factwright.wording import article, lowered, noun_of
+
+YES, NO, NOT_DOCUMENTED = "Yes", "No", "Not documented"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A fact sheet of two products and the numbers of its sources."""
+
+    sheet: FactSheet
+    sources: Sources
+
+    @property
+    def scope(self) -> Scope:
+        return self.sheet.scope
+
+    @property
+    def pair(self) -> tuple[Product, Product]:
+        """The two products in order of the page, which is that of their names."""
+        pair = self.scope.pair
+        if pair is None:
+            raise ValueError("a page compares two products")
+        return pair
+
+    def other(self, product: Product) -> Product:
+        return next(p for p in self.pair if p is not product)
+
+    # -------------------------------------------------------------------------------------------- facts
+
+    def fact(self, *parts: str) -> Fact | None:
+        return self.sheet.get(identify(*parts))
+
+    def known(self, *ids: str) -> tuple[str, ...]:
+        """Those of the ids that are facts of this sheet."""
+        return tuple(id_ for id_ in ids if self.sheet.get(id_))
+
+    def value(self, key: str, product: Product) -> Fact | None:
+        """The value of an attribute, where it is known."""
+        return self.fact("value", key, product.short)
+
+    def missing(self, key: str, product: Product) -> Fact | None:
+        return self.fact("missing", key, product.short)
+
+    def state(self, folded: Folded, product: Product) -> State:
+        return self.scope.state(product, folded.key)
+
+    def evidence(self, folded: Folded, *products: Product) -> tuple[str, ...]:
+        """The facts that say what is known of a capability, its twin included."""
+        return self.known(
+            *(identify(kind, key, p.short) for p in products for key in folded.keys for kind in ("capability", "missing"))
+        )
+
+    # -------------------------------------------------------------------------------------------- cells
+
+    def cell(self, *facts: Fact | None, text: str = "", state: Literal["", "yes", "no", "missing"] = "") -> Cell:
+        """A cell that states these facts: the display of the first unless a text is given; the marker for no facts."""
+        found = [fact for fact in facts if fact]
+        if not found:
+            return Cell(text=text or MISSING, state=state or ("" if text else "missing"))
+        ids = tuple(fact.id for fact in found)
+        how = next((fact.recipe for fact in found if fact.recipe), "")
+        return Cell(text=text or found[0].display, facts=ids, refs=self.sources.behind(*ids), how=how, state=state)
+
+    def attribute(self, key: str, product: Product) -> Cell:
+        """A value, or the marker."""
+        value = self.value(key, product)
+        if value:
+            choice = self.scope.domain.attribute[key].choices.get(value.value)
+            return self.cell(value, text=(choice.label or value.value) if choice else "")
+        missing = self.missing(key, product)
+        return self.cell(missing, text=MISSING, state="missing")
+
+    def capability(self, folded: Folded, product: Product) -> Cell:
+        """Yes, No or Not documented."""
+        facts = [self.sheet.facts[id_] for id_ in self.evidence(folded, product)]
+        state = self.state(folded, product)
+        if state is State.UNKNOWN:
+            return self.cell(*facts, text=NOT_DOCUMENTED, state="missing")
+        return self.cell(*facts, text=YES if state is State.YES else NO, state="yes" if state is State.YES else "no")
+
+    # -------------------------------------------------------------------------------------------- words
+
+    def noun(self, key: str) -> str:
+        return noun_of(self.scope.domain, key)
+
+    def label(self, key: str) -> str:
+        domain = self.scope.domain
+        declared = domain.attribute.get(key) or domain.capability.get(key) or domain.meter.get(key)
+        return declared.label if declared else key
+
+    def needs(self, key: str, product: Product) -> tuple[str, ...]:
+        """The needs that a declared consequence of this attribute or capability serves, where it holds of the product."""
+        found: list[str] = []
+        for consequence in self.scope.domain.consequence:
+            held = self.scope.holds(product, consequence.when)
+            if held.state is State.YES and any(key in (test.attribute, test.capability) for test in held.tests):
+                found += consequence.needs
+        return tuple(dict.fromkeys(found))
+
+    def says(self, key: str, product: Product) -> str:
+        """What is predicated of a product by a value: ``is licensed under {value/licence/acme-2}``; empty where unknown."""
+        attribute, value = self.scope.domain.attribute[key], self.value(key, product)
+        if value is None:
+            return ""
+        choice = attribute.choices.get(value.value)
+        if choice and choice.words.phrases:
+            return choice.words.phrases[0]
+        if attribute.words.phrases:
+            phrase = attribute.words.phrases[0]
+            if attribute.kind == "date" and value.value.count("-") < 2:
+                phrase = phrase.replace(" on {}", " in {}")
+            return phrase.replace("{}", slot_of(value))
+        noun = self.noun(key)
+        if attribute.kind == "quantity":
+            return f"has {article(noun)} {noun} of {slot_of(value)}"
+        return f"is listed as {slot_of(value)}" if attribute.kind == "choice" else f"has {slot_of(value)} as its {noun}"
+
+    def bill(self, workload: str, product: Product) -> Cheapest | None:
+        """The cheapest bill of a product at a declared workload."""
+        volumes = self.scope.domain.workload[workload].volumes
+        best, fact = cheapest(self.scope.catalog, product, volumes), self.fact("cost", workload, product.short)
+        return Cheapest(fact, best) if best and fact else None
+
+    def point(self, frame: str, facts: Iterable[str | Fact | None], **words: str) -> Point:
+        """A point; facts may be given as ids or as facts, absent ones are left out."""
+        ids = (fact.id if isinstance(fact, Fact) else fact for fact in facts if fact)
+        return Point(frame, words, self.known(*dict.fromkeys(ids)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cheapest:
+    """The cheapest bill of a product at a workload, and the fact that states it."""
+
+    fact: Fact
+    bill: Bill
+
+    @property
+    def total(self) -> Fraction:
+        return self.bill.total
+
+    def words(self, suffix: str) -> dict[str, str]:
+        """Slots for the sum, the provider and the traffic, under names that end in ``suffix``."""
+        provider = "{" + self.bill.offer.provider + "}"
+        return {f"cost{suffix}": slot_of(self.fact), f"on{suffix}": provider, f"volume{suffix}": slot_of(self.fact, "volume")}
+
+
+def slot(product: Product) -> str:
+    """The slot of a product's name."""
+    return "{" + product.short + "}"
+
+
+def slot_of(fact: Fact, form: str = "") -> str:
+    """The slot of a fact, in a form if given."""
+    return "{" + fact.id + (f":{form}" if form else "") + "}"
+
+
+def prices(desk: Desk, product: Product, meter: str) -> list[Fact]:
+    """The prices of one meter, offer by offer."""
+    found = (desk.fact("price", meter, product.short, word) for word, _ in routes(product))
+    return [fact for fact in found if fact]
+
+
+def sentence_label(label: str) -> str:
+    """A label inside a sentence."""
+    return lowered(label)

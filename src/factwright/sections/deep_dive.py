@@ -1,0 +1,143 @@
+"""Deep dive: what the differences mean together. What drives the bill, what both can do, what kind each is, what is not known.
+
+Nothing that a table says better: no list of values, no row repeated (rules D33, D82).
+"""
+
+from __future__ import annotations
+
+from factwright.catalog import Product
+from factwright.display import listing
+from factwright.facts import Fact
+from factwright.outline import Part, Point, Prose, section
+from factwright.quantities import State
+from factwright.scope import Folded
+from factwright.sections._desk import Desk, slot, slot_of
+from factwright.wording import per_phrase
+
+GROUP = "specs"
+
+
+@section("Deep dive")
+def deep_dive(desk: Desk) -> tuple[Part, ...]:
+    """Up to four paragraphs; one without points is left out."""
+    blocks = (
+        Prose("bill", points=tuple(_bill(desk))),
+        Prose("together", points=tuple(_together(desk))),
+        Prose("kind", points=tuple(_kind(desk))),
+        Prose("gaps", points=tuple(_gaps(desk))),
+    )
+    return tuple(block for block in blocks if block.points)
+
+
+def _bill(desk: Desk) -> list[Point]:
+    """Which price drives each bill; how many times as much the dearer charges for each meter; reduced rates."""
+    points = []
+    for key, workload in desk.scope.domain.workload.items():
+        for product in desk.pair:
+            if bill := desk.bill(key, product):
+                shares = [(desk.fact("share", f"{key}.{meter}", product.short), meter) for meter in workload.volumes]
+                found = max(((f, m) for f, m in shares if f), key=lambda s: bill.bill.share(s[1]) or 0, default=None)
+                if found and len(workload.volumes) > 1:
+                    words = {"meter": desk.scope.domain.meter[found[1]].noun, "share": slot_of(found[0]), "period": workload.period}
+                    points.append(desk.point("share", (found[0], bill.fact), a=slot(product), **words, **bill.words("")))
+    return [*points, *_times(desk), *_reduced(desk)]
+
+
+def _times(desk: Desk) -> list[Point]:
+    points = []
+    for meter in desk.scope.domain.meter:
+        for product in desk.pair:
+            ratio, other = desk.fact("ratio", meter, product.short), desk.other(product)
+            mine, theirs = _cheapest_price(desk, ratio, product), _cheapest_price(desk, ratio, other)
+            if ratio and mine and theirs:
+                words = {"ratio": slot_of(ratio, "times"), "per": per_phrase(desk.scope.domain, desk.scope.domain.meter[meter])}
+                where = {"on": _provider(mine), "on_b": _provider(theirs)}
+                points.append(desk.point("times", (ratio, mine, theirs), a=slot(product), b=slot(other), **words, **where))
+    return points
+
+
+def _cheapest_price(desk: Desk, ratio: Fact | None, product: Product) -> Fact | None:
+    """The price of a product that a ratio was computed from."""
+    ids = ratio.derived_from if ratio else ()
+    found = (desk.sheet.get(id_) for id_ in ids)
+    return next((f for f in found if f and f.kind == "price" and f.products == (product.short,)), None)
+
+
+def _provider(price: Fact) -> str:
+    """The slot of the provider that a price names in its id."""
+    return "{" + price.evidence[0].source.id + "}" if price.id.count("/") < 3 else "{" + price.id.split("/")[3].split(".")[0] + "}"
+
+
+def _reduced(desk: Desk) -> list[Point]:
+    """Reduced rates that one or both have."""
+    points = []
+    for key, meter in desk.scope.domain.meter.items():
+        if not meter.discount_of:
+            continue
+        for product in desk.pair:
+            for price in desk.sheet.of_kind("price", key):
+                if price.products == (product.short,):
+                    words = {"noun": desk.noun(key), "value": slot_of(price), "on": _provider(price)}
+                    per = per_phrase(desk.scope.domain, desk.scope.domain.meter[key])
+                    points.append(desk.point("reduced", (price,), a=slot(product), per=per, **words))
+                    break
+    return points
+
+
+def _together(desk: Desk) -> list[Point]:
+    """What both can do, what neither can, and whether all that one can do the other can too."""
+    a, b = desk.pair
+    points = []
+    for frame, state in (("both", State.YES), ("neither", State.NO), ("undocumented", State.UNKNOWN)):
+        found = [f for f in desk.scope.capabilities() if {desk.state(f, a), desk.state(f, b)} == {state}]
+        if found:
+            points.append(_shared(desk, frame, found, a, b))
+    for product in desk.pair:
+        superset, other = desk.fact("superset", "capabilities", product.short), desk.other(product)
+        if superset:
+            points.append(desk.point("superset", (superset,), a=slot(product), b=slot(other)))
+    return points
+
+
+def _shared(desk: Desk, frame: str, found: list[Folded], a: Product, b: Product) -> Point:
+    nouns = [folded.noun for folded in found]
+    plural = "are" if len(nouns) > 1 or nouns[0].endswith("s") else "is"
+    words = {"nouns": listing(nouns), "nouns_or": listing(nouns, "or"), "plural": plural}
+    facts = [id_ for folded in found for id_ in (*desk.known(f"{frame}/{folded.key}"), *desk.evidence(folded, a, b))]
+    return desk.point(frame, facts, a=slot(a), b=slot(b), **words)
+
+
+def _kind(desk: Desk) -> list[Point]:
+    """Choices in which the two differ without serving a need by that, and how far apart their dates are."""
+    a, b = desk.pair
+    points = []
+    for key, attribute in desk.scope.attributes("choice"):
+        mine, theirs = desk.value(key, a), desk.value(key, b)
+        served = desk.needs(key, a) != desk.needs(key, b)
+        if mine and theirs and mine.value != theirs.value and not served and attribute.group == GROUP:
+            words = {"says_a": desk.says(key, a), "says_b": desk.says(key, b)}
+            points.append(desk.point("kinds", (mine, theirs), a=slot(a), b=slot(b), **words))
+    for key, attribute in desk.scope.attributes("date"):
+        for product in desk.pair:
+            later, other = desk.fact("later", key, product.short), desk.other(product)
+            mine, theirs = desk.value(key, product), desk.value(key, other)
+            if later and mine and theirs and attribute.group == GROUP and not attribute.months_apart:
+                words = {"says_a": desk.says(key, product), "apart": slot_of(later)}
+                points.append(desk.point("later", (mine, theirs, later), a=slot(product), b=slot(other), **words))
+    return points
+
+
+def _gaps(desk: Desk) -> list[Point]:
+    """What is known of one product and not of the other, so that the two cannot be compared in it."""
+    points = []
+    for product in desk.pair:
+        missing = [
+            (fact, desk.noun(key))
+            for key, attribute in desk.scope.attributes()
+            if attribute.group == GROUP and (fact := desk.missing(key, product)) and desk.value(key, desk.other(product))
+        ]
+        if missing:
+            nouns = [f"no {noun}" for _, noun in missing]
+            words = {"nouns": listing(nouns), "plural": "are" if len(nouns) > 1 else "is"}
+            points.append(desk.point("gaps", [fact for fact, _ in missing], a=slot(product), **words))
+    return points
