@@ -152,6 +152,17 @@ def quantity(amount: Decimal, unit: Unit) -> str:
     return f"{number} {noun}" if noun and not unit.short_counts else number
 
 
+def score(amount: Decimal, unit: Unit | None) -> str:
+    """A benchmark score, exact; in percent where its scale ends at 100: ``74.4%``, ``1,312``."""
+    return f"{grouped(amount)}%" if unit and unit.percent else grouped(amount)
+
+
+def points(amount: Decimal, unit: Unit | None) -> str:
+    """A difference of scores: ``9.1 points``."""
+    one, many = (unit.one, unit.many) if unit and unit.one else ("point", "points")
+    return f"{grouped(amount)} {plural(amount, one, many)}"
+
+
 def significant(amount: Decimal | Fraction, digits: int = 2) -> Decimal:
     """Half-up at ``digits`` significant digits: ``64.8`` of 64.81 at three."""
     exact = Fraction(amount)

@@ -6,6 +6,7 @@ name the product that leads, or none where neither does. Drafts cite ids, so the
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,19 @@ from factwright.scope import Scope
 
 ID_LENGTH = 60
 """Longest id: schemas of providers limit enums (reference/feasibility.md, 2.4)."""
+
+
+SHORTENED_BY = 6
+"""Hex digits that keep a shortened id apart from others that begin alike."""
+
+
+def identify(*parts: str) -> str:
+    """The id of these parts; one that is too long is cut and ends in a digest of the whole: still unique."""
+    whole = "/".join(parts)
+    if len(whole) <= ID_LENGTH:
+        return whole
+    digest = hashlib.sha256(whole.encode()).hexdigest()[:SHORTENED_BY]
+    return f"{whole[: ID_LENGTH - SHORTENED_BY - 1].rstrip('/')}-{digest}"
 
 
 @dataclass(frozen=True, slots=True)

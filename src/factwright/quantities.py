@@ -93,6 +93,37 @@ Value = Quantity | CalendarDate | State | str
 """What an attribute or capability can be: an amount, a date, a state, or a name from a closed or open list."""
 
 
+def normal(value: Value | Decimal | Fraction | int) -> str:
+    """The one text of an exact value: ``400000``, ``0.027``, ``1723/1750``, ``2025-03``, ``yes``."""
+    if isinstance(value, Quantity):
+        return normal(value.amount)
+    if isinstance(value, CalendarDate):
+        return value.iso
+    if isinstance(value, str):
+        return str(value)
+    exact = Fraction(value)
+    amount = decimal_of(exact)
+    if amount is None:
+        return f"{exact.numerator}/{exact.denominator}"
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def decimal_of(amount: Decimal | Fraction | int) -> Decimal | None:
+    """The amount as a decimal, if it has finitely many digits; never rounded."""
+    exact = Fraction(amount)
+    rest, twos, fives = exact.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return None
+    places = max(twos, fives)
+    digits = exact.numerator * 10**places // exact.denominator
+    return Decimal((digits < 0, tuple(map(int, str(abs(digits)))), -places))
+
+
 def short_count(text: str) -> Decimal:
     """The exact count that ``196B``, ``1.23B`` or ``4096`` writes. Raises ValueError for anything else."""
     found = _SHORT.fullmatch(text.strip())

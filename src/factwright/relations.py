@@ -229,6 +229,41 @@ def break_even(domain: Domain, a: Offer, b: Offer, more: str, less: str) -> Frac
     return base / slope if slope and base / slope > 0 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One stretch of mixes over which an offer is the cheapest; None: without an upper end."""
+
+    offer: Offer
+    up_to: Fraction | None
+
+
+def turns(catalog: Catalog, product: Product, more: str, less: str) -> tuple[Turn, ...]:
+    """Which offer is cheapest from no ``more`` at all upwards, in units of ``more`` for each unit of ``less``.
+
+    One turn where one offer is the cheapest at every mix; none without priced offers. Ties by the provider's name.
+    """
+    domain = catalog.domain
+    left = sorted(priced_offers(domain, product), key=lambda o: catalog.name(o.provider))
+    found: list[Turn] = []
+    at = Fraction(0)
+    while left:
+        best = min(left, key=lambda o: (_at_mix(domain, o, more, less, at), _slope(domain, o, more)))
+        flatter = [o for o in left if _slope(domain, o, more) < _slope(domain, best, more)]
+        marks = [(break_even(domain, best, o, more, less) or at, _slope(domain, o, more)) for o in flatter]
+        found.append(Turn(best, min(marks)[0] if marks else None))
+        at, left = found[-1].up_to or at, flatter
+    return tuple(found)
+
+
+def _slope(domain: Domain, offer: Offer, meter: str) -> Fraction:
+    price = offer.price(meter)
+    return Fraction(price.amount) / per(domain, meter) if price else Fraction(0)
+
+
+def _at_mix(domain: Domain, offer: Offer, more: str, less: str, mix: Fraction) -> Fraction:
+    return _slope(domain, offer, more) * mix + _slope(domain, offer, less)
+
+
 # ------------------------------------------------------------------------------------------------- dates
 
 
