@@ -10,13 +10,15 @@ from factwright.catalog import Catalog, Product
 from factwright.domain import Domain
 from factwright.errors import Mistake, Place, UnreadableError, UsageError
 from factwright.loader import domains, identity, oddities
-from factwright.loader.files import File, read_toml, shown
+from factwright.loader.files import LARGEST, File, read_toml, shown
 from factwright.loader.pages import Pages, read_pages
 from factwright.loader.products import read_product
 from factwright.loader.wording import meant, quoted
 
 PRODUCTS = "products"
 SUFFIX = ".toml"
+LARGEST_LIST = 20 * LARGEST
+"""Bytes of pages.toml, which may name ten thousand pairs one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def read_catalog(folder: Path, borrow: Path | None = None, only: Collection[str]
     products = dict(sorted(sound.items(), key=lambda item: item[1].id))
     names_file = _optional(folder / "providers.toml")
     names = identity.with_makers(identity.read_names(names_file), products.values())
-    pages_file = _optional(folder / "pages.toml")
+    pages_file = _optional(folder / "pages.toml", LARGEST_LIST)
     pages = read_pages(pages_file, domain, products, broken) if only is None else Pages()
     catalog = Catalog(domain, products, names, pages.selectors)
     every = [*files.values(), names_file, pages_file]
@@ -119,6 +121,6 @@ def _across(files: dict[Path, File], read: dict[Path, Product | None]) -> list[M
     return []
 
 
-def _optional(path: Path) -> File:
+def _optional(path: Path, largest: int = LARGEST) -> File:
     """A file that may be absent."""
-    return read_toml(path) if path.exists() or path.is_symlink() else File(shown(path))
+    return read_toml(path, largest) if path.exists() or path.is_symlink() else File(shown(path))

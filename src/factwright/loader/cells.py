@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from factwright.loader.wording import quoted
+from factwright.loader.wording import kind_of, quoted
 
 LARGEST_POWER = 18
 """Powers of ten that an amount may reach either way."""
@@ -25,7 +25,7 @@ def _refuse(message: str) -> PydanticCustomError:
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise _refuse("is empty; leave the key out, or fill it in")
+        raise _refuse(f"{quoted(text)} is empty")
     return text
 
 
@@ -33,7 +33,8 @@ def number(value: Any) -> Decimal:
     """An exact finite amount. Raises a message for text, true and false, nan, inf and 1e400."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         bare = isinstance(value, str) and re.fullmatch(r"[+-]?\d+(\.\d+)?", value)
-        raise _refuse(f"{quoted(value)} is not a number; write " + (f"{value} without quotes" if bare else "digits"))
+        right = f"write {value} without quotes" if bare else "write digits"
+        raise _refuse(f"{quoted(value)} is {kind_of(value)}, not a number; {right}")
     amount = Decimal(value)
     if not amount.is_finite():
         raise _refuse(f"{quoted(value)} is not an amount; leave out what is not known")
@@ -47,14 +48,16 @@ def number(value: Any) -> Decimal:
 def whole(value: Any) -> int:
     """A whole number from 0."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise _refuse(f"{quoted(value)} is not a whole number from 0")
+        raise _refuse(f"{quoted(value)} is not a whole number; write 0 or more")
     return value
 
 
 def day(value: Any) -> date:
     """A whole TOML date, neither text nor a time."""
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise _refuse(f"{quoted(value)} is not a whole date; write it without quotes and time, like 2026-06-30")
+        raise _refuse(
+            f"{quoted(value)} is {kind_of(value)}, not a date; write it without quotes and time, like 2026-06-30"
+        )
     return value
 
 
@@ -64,10 +67,24 @@ def _address(text: str) -> str:
     return text
 
 
+def _claims(value: Any) -> Any:
+    if not isinstance(value, dict) and not (isinstance(value, list) and all(isinstance(t, dict) for t in value)):
+        raise _refuse(f"{quoted(value)} is {kind_of(value)}, not a table; give it a header of its own")
+    return value
+
+
+def _names(value: Any) -> Any:
+    """One name stands for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
 Text = Annotated[str, AfterValidator(_filled)]
 Amount = Annotated[Decimal, BeforeValidator(number)]
 Whole = Annotated[int, BeforeValidator(whole)]
 Day = Annotated[date, BeforeValidator(day)]
+Claims = Annotated[Any, BeforeValidator(_claims)]
+"""One table, or several of one name."""
+Names = Annotated[list[str], BeforeValidator(_names)]
 Address = Annotated[str, AfterValidator(_address)]
 
 
@@ -80,7 +97,7 @@ def id_mistake(text: str) -> str:
     if "-vs-" in text:
         return 'contains "-vs-", which joins the two names of a page; write it otherwise'
     if not ID.fullmatch(text):
-        return "may hold a to z, digits, dots, hyphens and underscores only, and begins and ends with a letter or digit"
+        return "is not an id; write a to z, digits, dots, hyphens and underscores, a letter or digit first and last"
     return ""
 
 

@@ -12,7 +12,7 @@ from factwright.loader.cells import number
 from factwright.loader.files import File
 from factwright.loader.records import ClaimTable, LookedTable, StateTable, UnknownTable
 from factwright.loader.structure import read_table
-from factwright.loader.wording import listed, meant, quoted
+from factwright.loader.wording import kind_of, listed, meant, quoted
 from factwright.quantities import CalendarDate, Quantity, State, Value, short_count
 
 Weighed = dict[str, Known | Unknown]
@@ -30,12 +30,15 @@ def read_facts(file: File, domain: Domain, sources: Mapping[str, Source]) -> Wei
         if table.get("value") == UNKNOWN:
             if found := read_table(file, LookedTable, table, *path):
                 parts = [a for a, _ in _parts(domain, key).values()] or [key]
+                if found.source:
+                    named_source(file, sources, found.source, *path)
                 looked |= {a: Unknown(Why.LOOKED, (), found.looked, found.note, file.place(*path)) for a in parts}
         elif (claim := read_table(file, ClaimTable, table, *path)) and (
             source := named_source(file, sources, claim.source, *path)
         ):
             for attribute, evidence in _evidence(file, domain, path, claim, source):
                 claims.setdefault(attribute, []).append(evidence)
+    _known_or_not(file, "fact", claims, looked)
     return {
         key: _weighed(attribute, claims[key]) if key in claims else looked.get(key, Unknown())
         for key, attribute in domain.attribute.items()
@@ -53,13 +56,14 @@ def read_capabilities(file: File, domain: Domain, sources: Mapping[str, Source])
         elif table.get("state") == UNKNOWN:
             if found := read_table(file, UnknownTable, table, *path):
                 looked[key] = Unknown(Why.LOOKED, (), found.looked, found.note, file.place(*path))
+                if found.source:
+                    named_source(file, sources, found.source, *path)
         elif (state := read_table(file, StateTable, table, *path)) and (
             source := named_source(file, sources, state.source, *path)
         ):
             evidence = Evidence(State(state.state), source, state.quote, file.place(*path, "state"), note=state.note)
             claims.setdefault(key, []).append(evidence)
-    for key in claims.keys() & looked.keys():
-        file.wrong(("capability", key), f"capability {key}: both known and unknown; keep one")
+    _known_or_not(file, "capability", claims, looked)
     return {
         key: weigh(claims[key], domain.no_from) if key in claims else looked.get(key, Unknown())
         for key in domain.capability
@@ -74,10 +78,16 @@ def entries(file: File, kind: str) -> Iterator[tuple[str, int, dict[str, Any]]]:
 
 
 def named_source(file: File, sources: Mapping[str, Source], name: str, *path: str | int) -> Source | None:
-    """The source of that name; a name that no source bears is a mistake, unless that source has one itself."""
-    if name not in sources and name not in file.data.get("source", {}):
-        file.wrong((*path, "source"), f"unknown source {quoted(name)}; {meant(name, file.data.get('source', {}))}")
+    """The source of that name; a name that no source bears is a mistake."""
+    declared = file.data.get("source")
+    if declared and name not in declared:
+        file.wrong_in(path, f"unknown source {quoted(name)}; {meant(name, declared)}", "source")
     return sources.get(name)
+
+
+def _known_or_not(file: File, kind: str, claims: Mapping[str, object], looked: Mapping[str, object]) -> None:
+    for key in sorted(claims.keys() & looked.keys()):
+        file.wrong((kind, key), f"{kind} {key}: both known and {quoted(UNKNOWN)}; keep one")
 
 
 def _declared_fact(file: File, domain: Domain, key: str) -> bool:
@@ -142,7 +152,7 @@ def read_value(attribute: Attribute, domain: Domain, raw: Any) -> Value:
             return _choice(attribute, raw)
         case "name":
             if not isinstance(raw, str) or not raw.strip():
-                raise ValueError(f"{quoted(raw)} is not a name; write text in quotes")
+                raise ValueError(f"{quoted(raw)} is {kind_of(raw)}, not a name; write text in quotes")
             return raw
 
 
@@ -166,7 +176,7 @@ def _date(raw: Any) -> CalendarDate:
     except ValueError as error:
         raise ValueError(f'{quoted(raw)} is not a date; write 2026-06-30, "2026-06" or "2026"') from error
     if found.day:
-        raise ValueError(f"{quoted(raw)} is text; write the whole date without quotes")
+        raise ValueError(f"{quoted(raw)} is text, not a date; write a whole date without quotes")
     return found
 
 

@@ -16,7 +16,7 @@ from factwright.loader import locator
 from factwright.loader.wording import quoted, titled
 
 LARGEST = 1_000_000
-"""Bytes of one file; a product with fifty offers takes a hundredth of this."""
+"""Bytes of one file; a product with fifty offers takes a twentieth of this."""
 BOM = b"\xef\xbb\xbf"
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
@@ -51,11 +51,11 @@ def shown(path: Path) -> str:
     return path.as_posix()
 
 
-def read_toml(path: Path) -> File:
+def read_toml(path: Path, largest: int = LARGEST) -> File:
     """The file's tables with their lines; a file that cannot be read has no data and one mistake."""
     file = File(shown(path))
     try:
-        file.data, file.lines = _parsed(_text(_content(path)))
+        file.data, file.lines = _parsed(_text(_content(path, largest)))
     except _Refused as refusal:
         file.mistakes.append(Mistake(Place(file.shown, refusal.line), str(refusal)))
     for line, number in file.lines.odd_numbers:
@@ -69,7 +69,7 @@ class _Refused(Exception):
         self.line = line
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, largest: int) -> bytes:
     """The bytes of a regular file. Links are not followed, pipes not waited for."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     if path.is_symlink():
@@ -79,9 +79,9 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         raise _Refused(f"cannot be read: {error.strerror}") from error
     with os.fdopen(handle, "rb") if stat.S_ISREG(os.fstat(handle).st_mode) else _closed(handle) as opened:
-        content = opened.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise _Refused(f"is larger than {LARGEST:,} bytes; keep one product in a file")
+        content = opened.read(largest + 1)
+    if len(content) > largest:
+        raise _Refused(f"is larger than {largest:,} bytes; keep it in several files")
     return content
 
 
@@ -104,12 +104,14 @@ def _parsed(text: str) -> tuple[dict[str, Any], locator.Lines]:
     text = text.replace("\r\n", "\n")
     try:
         lines = locator.locate(text)
+        for line, name, first in lines.twice:
+            raise _Refused(f"{quoted(name)} stands twice, first at line {first}; keep one", line)
         return tomllib.loads(text, parse_float=_decimal), lines
     except locator.TooMuch as refusal:
         raise _Refused(str(refusal), refusal.line) from refusal
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
+        line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
         what = _AT_LINE.sub("", str(error)).removesuffix(" (at end of document)")
         raise _Refused(f"is not TOML here: {what[0].lower()}{what[1:]}", line) from error
     except (RecursionError, ValueError) as error:

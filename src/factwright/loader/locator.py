@@ -49,6 +49,8 @@ class Lines:
     by_path: dict[Path, int] = field(default_factory=dict)
     odd_numbers: list[tuple[int, str]] = field(default_factory=list)
     """Numbers that are not written as people write them (``0x10``, ``1_000``), with their lines."""
+    twice: list[tuple[int, str, int]] = field(default_factory=list)
+    """Tables and keys that stand twice, which TOML forbids: line, name, line of the first."""
 
     def of(self, path: Path) -> int:
         """The line of the path, or of the nearest thing around it; 0 when there is none.
@@ -82,6 +84,8 @@ class _Scanner:
         self.counted = 0
         self.lines = Lines()
         self.arrays: dict[Path, int] = {}
+        self.opened: dict[Path, int] = {}
+        self.filled: dict[Path, int] = {}
 
     def run(self) -> Lines:
         table: Path = ()
@@ -110,6 +114,7 @@ class _Scanner:
             self.arrays[path] = self.arrays.get(path, -1) + 1
             self.note(path, line)
             path = (*path, self.arrays[path])
+        self.once(path, line, self.opened)
         self.note(path, line)
         self.skip(_SPACE)
         closed = self.text.startswith("]]" if several else "]", self.at)
@@ -135,6 +140,7 @@ class _Scanner:
         for part in parts:
             path = (*path, part)
             self.note(path, line)
+        self.once(path, line, self.filled)
         self.skip(_SPACE)
         if not self.text.startswith("=", self.at):
             return None
@@ -161,7 +167,9 @@ class _Scanner:
             return False
         word = found[0].strip()
         if len(word) > LONGEST_NUMBER:
-            raise TooMuch(self.here(), f'"{word[:20]}..." has {len(word)} characters; text stands in quotes')
+            raise TooMuch(
+                self.here(), f'"{word[:20]}..." has {len(word)} characters; write a shorter number, or text in quotes'
+            )
         if _ODD_NUMBER.fullmatch(word):
             self.lines.odd_numbers.append((self.here(), word))
         self.at = found.end()
@@ -212,6 +220,12 @@ class _Scanner:
 
     def note(self, path: Path, line: int) -> None:
         self.lines.by_path.setdefault(path, line)
+
+    def once(self, path: Path, line: int, seen: dict[Path, int]) -> None:
+        """Notes a header or key that was there before."""
+        if path in seen:
+            self.lines.twice.append((line, ".".join(str(part) for part in path if isinstance(part, str)), seen[path]))
+        seen.setdefault(path, line)
 
     def here(self) -> int:
         """The line of the present position; positions only grow."""

@@ -80,29 +80,31 @@ class _Desk:
         ids = [self.known(name, ("page", i, key)) for name in names]
         pairs = self.without_excepted(i, table, combinations([id_ for id_ in ids if id_], 2))
         for pair in pairs:
-            first = self.asked.setdefault(frozenset(pair), i)
+            before = self.asked.setdefault(frozenset(pair), i)
+            both = f"{quoted(pair[0])} and {quoted(pair[1])}"
             if pair[0] == pair[1]:
-                self.file.wrong_in(here, f"{quoted(pair[0])} is compared with itself; name another", key)
-            elif first != i or pairs.count(pair) > 1:
-                where = f"{titled(('page', first))}, line {self.file.lines.of(('page', first))}"
-                both = f"{quoted(pair[0])} and {quoted(pair[1])}"
+                self.file.wrong_in(here, f"{quoted(pair[0])} is compared with itself; name another product", key)
+            elif before != i:
+                where = f"{titled(('page', before))}, line {self.file.lines.of(('page', before))}"
                 self.file.wrong_in(here, f"{both} are asked for in {where} already; keep one", key)
-        return tuple(dict.fromkeys(pairs))
+        return tuple(pairs)
 
-    def selected_pairs(self, i: int, table: PageTable, where: Mapping[str, str | list[str]]) -> tuple[Pair, ...]:
-        """Every pair of the products for which all of ``where`` holds, in order of id, less those asked for before."""
+    def selected_pairs(self, i: int, table: PageTable, where: Mapping[str, list[str]]) -> tuple[Pair, ...]:
+        """Every pair of the products for which all of ``where`` holds, in order of id, less those asked for before.
+
+        A product that cannot be read may be one of them, so its pairs are held.
+        """
         here = ("page", i)
         before = len(self.file.mistakes)
         found = [p.short for p in self.products.values() if all(self.selects(i, p, k, v) for k, v in where.items())]
-        for key in where:
-            self.check_selection(i, key)
-        pairs = self.without_excepted(i, table, combinations(found, 2))
-        if not pairs and len(self.file.mistakes) == before and not self.broken:
+        for key, names in where.items():
+            self.check_selection(i, key, names)
+        pairs = self.without_excepted(i, table, combinations([*found, *sorted(self.broken)], 2))
+        if not pairs and len(self.file.mistakes) == before:
             self.file.wrong_in(here, f"where selects {len(found)} products and no pair; widen it", "where")
         return tuple(pair for pair in pairs if self.asked.setdefault(frozenset(pair), i) == i)
 
-    def selects(self, i: int, product: Product, key: str, wanted: str | list[str]) -> bool:
-        names = [wanted] if isinstance(wanted, str) else wanted
+    def selects(self, i: int, product: Product, key: str, names: list[str]) -> bool:
         if key == "provider":
             return any(offer.provider in names for offer in product.offers)
         if key == "tag":
@@ -113,24 +115,25 @@ class _Desk:
         value = product.facts.get(key)
         return isinstance(value, Known) and value.value in names
 
-    def check_selection(self, i: int, key: str) -> None:
-        names = self.file.data["page"][i]["where"][key]
+    def check_selection(self, i: int, key: str, names: list[str]) -> None:
+        """Notes a selection, or a tag, that the domain does not declare."""
         here = ("page", i)
         attributes = [k for k, a in self.domain.attribute.items() if a.kind in ("choice", "name")]
         if key not in (*BY_HEAD, *attributes):
             right = meant(key, [*BY_HEAD, *attributes])
             self.file.wrong_in(here, f"unknown selection {quoted(key)}; {right}", "where", key)
-        for name in (names if isinstance(names, list) else [names]) if key == "tag" else ():
+        for name in names if key == "tag" else ():
             if name not in self.domain.tag:
                 right = meant(name, self.domain.tag)
                 self.file.wrong_in(here, f"unknown tag {quoted(name)}; {right}", "where", key)
 
     def without_excepted(self, i: int, table: PageTable, pairs: Iterable[Pair]) -> list[Pair]:
-        """Less the products and pairs under ``except``."""
-        names = [self.known(e, ("page", i, "except")) for e in table.except_ if isinstance(e, str)]
-        lists = [e for e in table.except_ if not isinstance(e, str)]
-        both = [frozenset(self.known(name, ("page", i, "except")) for name in e) for e in lists]
-        return [pair for pair in pairs if not set(pair) & set(names) and frozenset(pair) not in both]
+        """Each pair once, less the products and pairs under ``except``."""
+        excepted = [frozenset(self.known(name, ("page", i, "except")) for name in names) for names in table.except_]
+        for names in excepted:
+            if len(names) not in (1, 2):
+                self.file.wrong_in(("page", i), f"except: {len(names)} products; write one, or a pair", "except")
+        return [pair for pair in dict.fromkeys(pairs) if not any(names <= set(pair) for names in excepted)]
 
     def known(self, name: str, path: Sequence[str | int]) -> str:
         """The short id of a product that is there; empty, and a mistake, when there is none."""

@@ -69,16 +69,15 @@ def _list_of_tables(value: object) -> bool:
 
 
 def _check_head(file: File, path: Path, domain: Domain, head: ProductTable) -> None:
-    maker, slash, short = head.id.partition("/")
-    if not slash or head.maker != maker:
-        file.wrong(
-            ("id",), f"id {quoted(head.id)} does not begin with the maker; write {quoted(f'{head.maker}/{path.stem}')}"
-        )
-    for key, part in (("maker", head.maker), ("id", short)):
-        if refusal := id_mistake(part):
+    maker, _, short = head.id.partition("/")
+    right = f"write {quoted(f'{head.maker}/{path.stem}')}"
+    refused = [(key, part, id_mistake(part)) for key, part in (("maker", head.maker), ("id", short or head.id))]
+    for key, part, refusal in refused:
+        if refusal:
             file.wrong((key,), f"{key} {quoted(part)} {refusal}")
-    if short != path.stem:
-        right = f"write {quoted(f'{maker}/{path.stem}')}, or rename the file"
+    if maker != head.maker:
+        file.wrong(("id",), f"id {quoted(head.id)} does not begin with maker {quoted(head.maker)} and a slash; {right}")
+    elif short != path.stem and not any(refusal for *_, refusal in refused):
         file.wrong(("id",), f"id {quoted(head.id)} does not match the file name {quoted(path.name)}; {right}")
     if head.kind not in domain.kinds:
         file.wrong(("kind",), f"unknown kind {quoted(head.kind)}; {meant(head.kind, domain.kinds)}")

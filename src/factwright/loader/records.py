@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 
 from factwright.catalog import SourceClass
 from factwright.display import Record
-from factwright.loader.cells import Address, Amount, Day, Text, Whole
+from factwright.loader.cells import Address, Amount, Claims, Day, Names, Text, Whole
 
 
 class FileRecord(Record):
@@ -35,9 +35,9 @@ class ProductTable(FileRecord):
     note: str = ""
     alias: Tables = []
     distinct: Tables = []
-    source: dict[str, Table] = {}
-    fact: dict[str, Table | Tables] = {}
-    capability: dict[str, Table | Tables] = {}
+    source: dict[str, Claims] = {}
+    fact: dict[str, Claims] = {}
+    capability: dict[str, Claims] = {}
     offer: Tables = []
     benchmark: Tables = []
 
@@ -88,6 +88,8 @@ class LookedTable(FileRecord):
 
     value: Literal["unknown"]
     looked: Annotated[Day, Field(description="write the day on which it was looked for")]
+    source: Text | None = None
+    quote: Text | None = None
     note: str = ""
 
 
@@ -103,10 +105,12 @@ class StateTable(FileRecord):
 
 
 class UnknownTable(FileRecord):
-    """``[capability.KEY]`` with state unknown: looked for and not found; needs no source."""
+    """``[capability.KEY]`` with state unknown: looked for and not found; a source may be named."""
 
     state: Literal["unknown"]
     looked: Day | None = None
+    source: Text | None = None
+    quote: Text | None = None
     note: str = ""
 
 
@@ -170,8 +174,8 @@ class PageTable(FileRecord):
 
     pair: list[str] | None = None
     products: list[str] | None = None
-    where: dict[str, str | list[str]] | None = None
-    except_: Annotated[list[str | list[str]], Field(alias="except")] = []
+    where: dict[str, Names] | None = None
+    except_: Annotated[list[Names], Field(alias="except")] = []
     publish: bool = True
     owner: str = ""
     note: str = ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from rapidfuzz import fuzz, process
 
 LONGEST_SHOWN = 60
 CLOSE_ENOUGH = 70
 LISTED = 8
+LISTS = ("offer", "page", "alias", "benchmark", "distinct", "consequence")
+"""Tables that stand in double brackets and have no name but their position."""
 
 
 def quoted(value: object) -> str:
@@ -26,6 +29,10 @@ def _as_written(value: object) -> str:
         return value.isoformat()
     if isinstance(value, dict):
         return "{ " + ", ".join(map(str, value)) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_as_written, value)) + "]"
+    if isinstance(value, Decimal) and not value.is_finite():
+        return "nan" if value.is_nan() else str(value).lower().removesuffix("inity")
     return str(value)
 
 
@@ -46,15 +53,26 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 
 def titled(path: Sequence[str | int]) -> str:
-    """``offer 2, price 1`` for ``("offer", 1, "price", 0)``; ``fact released`` for ``("fact", "released")``."""
+    """``offer 2, price 1`` for ``("offer", 1, "price", 0)``; ``fact colour`` for the first or only claim of a fact."""
     words: list[str] = []
     for part in path:
         if isinstance(part, int):
-            words[-1] += f" {part + 1}"
-        elif words and path[0] in ("offer", "page", "alias", "benchmark", "distinct"):
-            words.append(part)
-        elif words:
-            words[-1] += f" {part}"
+            words[-1] += f" {part + 1}" if part or len(words) != 2 or path[0] in LISTS else ""
         else:
             words.append(part)
-    return ", ".join(words)
+    return ", ".join(words) if path and path[0] in LISTS else " ".join(words)
+
+
+def kind_of(value: object) -> str:
+    """What the value is, as one would say of a line of TOML."""
+    kinds = (
+        (bool, "a boolean"),
+        (str, "text"),
+        (int | Decimal, "a number"),
+        (datetime, "a time"),
+        (date, "a date"),
+    )
+    for kind, name in (*kinds, (dict, "a table"), (list, "a list")):
+        if isinstance(value, kind):
+            return name
+    return "something else"
