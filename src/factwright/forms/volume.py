@@ -14,19 +14,18 @@ SCALES = (("billion", 9), ("million", 6))
 
 
 def show(fact: Fact, sheet: FactSheet) -> str:
-    """``800 million input tokens and 250 million output tokens``. Raises UsageError for a fact without a workload."""
+    """``800 million input and 250 million output tokens``. Raises UsageError for a fact without a workload."""
     domain = sheet.scope.domain
     workload = domain.workload.get(fact.key.split(".")[0])
     if workload is None:
         raise UsageError(f'"{fact.id}" was not computed for a volume')
-    parts = []
-    for key, volume in workload.volumes.items():
-        meter = domain.meter[key]
-        rate = domain.unit.get(meter.unit)
-        counted = domain.unit.get(rate.of) if rate else None
-        noun = f" {counted.many}" if counted else ""
-        parts.append(f"{scaled(volume)} {meter.noun}{noun}")
-    return listing(parts)
+    rates = {key: domain.unit.get(domain.meter[key].unit) for key in workload.volumes}
+    counted = [domain.unit.get(rate.of) if rate else None for rate in rates.values()]
+    parts = [f"{scaled(volume)} {domain.meter[key].noun}" for key, volume in workload.volumes.items()]
+    if len({unit.many if unit else "" for unit in counted}) == 1:
+        return f"{listing(parts)} {counted[0].many if counted[0] else ''}".rstrip()
+    named = [f"{part} {unit.many if unit else ''}".rstrip() for part, unit in zip(parts, counted, strict=True)]
+    return listing(named)
 
 
 def scaled(number: Decimal) -> str:

@@ -9,7 +9,7 @@ from factwright.display import listing
 from factwright.facts import Fact
 from factwright.outline import Cell, Notes
 from factwright.sections._desk import Desk
-from factwright.wording import value_text
+from factwright.wording import raised, value_text
 
 CLASS_NAMES = {"maker": "its maker", "host": "a provider", "catalogue": "a catalogue", "third-party": "a third party"}
 
@@ -31,10 +31,10 @@ def _notes(desk: Desk, product: Product, key: str, label: str) -> Iterator[Cell]
     if isinstance(found, Known) and found.others:
         said = listing([f"{_who(e)} says {_said(desk, key, e)}" for e in _each(found.others)])
         kept = f"kept: {_said(desk, key, found.evidence)} from {_who(found.evidence)}, because {_why(found)}"
-        yield _note(desk, f"{label} of {product.name}: sources disagree. {said[:1].upper()}{said[1:]}; {kept}.", fact, found.others)
+        yield _note(desk, f"{raised(label)} of {product.name}: sources disagree. {said[:1].upper()}{said[1:]}; {kept}.", fact, found.others)
     elif isinstance(found, Unknown) and found.why is Why.CONFLICT:
         said = listing([f"{_who(e)} says {_said(desk, key, e)}" for e in _each(found.others)])
-        text = f"{label} of {product.name}: sources of equal standing disagree, so none is kept. {said[:1].upper()}{said[1:]}."
+        text = f"{raised(label)} of {product.name}: sources of equal standing disagree, so none is kept. {said[:1].upper()}{said[1:]}."
         yield _note(desk, text, fact, found.others)
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from factwright.catalog import Product
+from factwright.domain import Attribute, Domain, Words
 from factwright.facts import Fact, FactSheet, identify
 from factwright.outline import MISSING, Cell, Point, Sources
 from factwright.quantities import State
@@ -96,6 +97,10 @@ class Desk:
     # -------------------------------------------------------------------------------------------- words
 
     def noun(self, key: str) -> str:
+        """What an attribute or capability, or the price of a meter, is called inside a sentence."""
+        attribute = self.scope.domain.attribute.get(key)
+        if attribute and attribute.kind == "quantity" and attribute.words.nouns:
+            return attribute.words.nouns[0]
         return noun_of(self.scope.domain, key)
 
     def label(self, key: str) -> str:
@@ -117,18 +122,18 @@ class Desk:
         attribute, value = self.scope.domain.attribute[key], self.value(key, product)
         if value is None:
             return ""
-        choice = attribute.choices.get(value.value)
-        if choice and choice.words.phrases:
-            return choice.words.phrases[0]
-        if attribute.words.phrases:
-            phrase = attribute.words.phrases[0]
-            if attribute.kind == "date" and value.value.count("-") < 2:
-                phrase = phrase.replace(" on {}", " in {}")
-            return phrase.replace("{}", slot_of(value))
-        noun = self.noun(key)
-        if attribute.kind == "quantity":
+        if attribute.kind == "choice":
+            return said_of_choice(self.scope.domain, attribute, value)
+        verbs = attribute.words.verbs
+        if attribute.kind == "date":
+            verbs = verbs if attribute.words.events else ()
+            verbs = tuple(v for v in verbs if v.endswith(" on" if value.value.count("-") == 2 else " in"))
+        if attribute.kind == "quantity" or not verbs:
+            noun = self.noun(key)
             return f"has {article(noun)} {noun} of {slot_of(value)}"
-        return f"is listed as {slot_of(value)}" if attribute.kind == "choice" else f"has {slot_of(value)} as its {noun}"
+        named_so = any(noun in value.display.casefold() for noun in attribute.words.nouns)
+        article_too = "the " if attribute.kind == "name" and named_so else ""
+        return f"{third_person(verbs[0], past=attribute.past)} {article_too}{slot_of(value)}"
 
     def bill(self, workload: str, product: Product) -> Cheapest | None:
         """The cheapest bill of a product at a declared workload."""
@@ -157,6 +162,29 @@ class Cheapest:
         """Slots for the sum, the provider and the traffic, under names that end in ``suffix``."""
         provider = "{" + self.bill.offer.provider + "}"
         return {f"cost{suffix}": slot_of(self.fact), f"on{suffix}": provider, f"volume{suffix}": slot_of(self.fact, "volume")}
+
+
+def said_of_choice(domain: Domain, attribute: Attribute, value: Fact) -> str:
+    """``has open weights``, ``is a standalone API model``, ``allows commercial use``; ``is listed as`` where no words are declared."""
+    choice = attribute.choices.get(value.value)
+    words = choice.words if choice else Words()
+    if words.phrases:
+        return words.phrases[0]
+    if words.nouns:
+        return f"has {words.nouns[0]}"
+    if words.verbs:
+        return third_person(words.verbs[0])
+    if value.display.endswith(domain.item.one):
+        return f"is {article(value.display)} {value.display}"
+    return f"is {words.adjectives[0]}" if words.adjectives else f"is listed as {value.display}"
+
+
+def third_person(verb: str, *, past: bool = False) -> str:
+    """``is licensed under`` of *be licensed under*, ``allows`` of *allow*; *was* for what has happened."""
+    first, _, rest = verb.partition(" ")
+    if first == "be":
+        return f"{'was' if past else 'is'} {rest}"
+    return f"{first}{'es' if first.endswith(('s', 'sh', 'ch', 'x')) else 's'} {rest}".rstrip()
 
 
 def slot(product: Product) -> str:

@@ -32,7 +32,10 @@ class Reason:
     """Says it as a plain fact; ``advice`` says it as advice where there is a need."""
 
     def advice(self) -> Point:
-        return Point(f"choose/{self.point.frame}", {**self.point.words, "need": self.need}, self.point.facts)
+        frame = f"choose/{self.point.frame}"
+        if self.need == self.point.words.get("noun"):
+            frame += "-itself"
+        return Point(frame, {**self.point.words, "need": self.need}, self.point.facts)
 
 
 def reasons(desk: Desk, product: Product) -> tuple[Reason, ...]:
@@ -98,7 +101,7 @@ def _quantities(desk: Desk, product: Product) -> Iterator[Reason]:
             continue
         a, b = desk.value(key, product), desk.value(key, other)
         if a and b:
-            needs = desk.needs(key, product)
+            needs = [need for need in desk.needs(key, product) if need not in desk.needs(key, other)]
             more = comparative(desk.scope.domain, key, attribute.better == "higher")
             leads = desk.fact("difference", key, product.short)
             words = {"noun": desk.noun(key), "article": article(desk.noun(key)), "more": more}
@@ -117,7 +120,7 @@ def _costs(desk: Desk, product: Product) -> Iterator[Reason]:
         words = {"a": slot(product), "b": slot(other), "period": workload.period, **mine.words("")}
         if theirs is None:
             missing = [desk.missing(meter, other) for meter in workload.volumes]
-            yield Reason(key, "cost", "", desk.point("cost-only", (mine.fact, *missing), **words))
+            yield Reason(key, "cost", "a monthly estimate", desk.point("cost-only", (mine.fact, *missing), **words))
         elif mine.total < theirs.total:
             less = desk.fact("cost_difference", key, product.short)
             point = desk.point("cost", (mine.fact, theirs.fact, less), **words, **theirs.words("_b"))

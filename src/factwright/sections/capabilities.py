@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from factwright.display import listing
 from factwright.outline import Part, Row, Table, section
 from factwright.quantities import State
 from factwright.scope import Folded
 from factwright.sections._conflicts import conflicts
 from factwright.sections._desk import Desk
+from factwright.wording import lowered, raised
 
 
 @section("Capabilities")
 def capabilities(desk: Desk) -> tuple[Part, ...]:
-    """One row for each capability by its own name; the last row says what else was looked at."""
+    """One row for each capability; twins with equal states share one (rule R-twin)."""
     a, b = desk.pair
     declared = desk.scope.domain.capability
-    ordered = [Folded(key, declared[key].noun, (key,)) for key in sorted(declared, key=lambda k: declared[k].rank)]
-    known = [f for f in ordered if {desk.state(f, a), desk.state(f, b)} != {State.UNKNOWN}]
-    rows = tuple(
-        Row(head=declared[f.key].label, cells=(desk.capability(f, a), desk.capability(f, b))) for f in known
-    )
+    known = [f for f in desk.scope.capabilities() if {desk.state(f, a), desk.state(f, b)} != {State.UNKNOWN}]
+    rows = tuple(Row(head=_label(desk, f), cells=(desk.capability(f, a), desk.capability(f, b))) for f in known)
     if not rows:
         return ()
     table = Table(caption=f"Capabilities of {a.name} and {b.name}", columns=("Capability", a.name, b.name), rows=rows)
-    return (table, *conflicts(desk, {key: declared[key].label for key in declared}))
+    return (table, *conflicts(desk, {key: lowered(declared[key].label) for key in declared}))
+
+
+def _label(desk: Desk, folded: Folded) -> str:
+    """The capability's label; of folded twins the common noun with both labels."""
+    labels = [desk.scope.domain.capability[key].label for key in folded.keys]
+    return labels[0] if len(labels) == 1 else f"{raised(folded.noun)} ({listing(labels)})"

@@ -15,6 +15,7 @@ from factwright.sections._desk import Desk, slot, slot_of
 from factwright.wording import per_phrase
 
 GROUP = "specs"
+MEASURED = ("quantity", "date")
 
 
 @section("Deep dive")
@@ -33,6 +34,7 @@ def _bill(desk: Desk) -> list[Point]:
     """Which price drives each bill; how many times as much the dearer charges for each meter; reduced rates."""
     points = []
     for key, workload in desk.scope.domain.workload.items():
+        points += _as_much(desk, key)
         for product in desk.pair:
             if bill := desk.bill(key, product):
                 shares = [(desk.fact("share", f"{key}.{meter}", product.short), meter) for meter in workload.volumes]
@@ -41,6 +43,18 @@ def _bill(desk: Desk) -> list[Point]:
                     words = {"meter": desk.scope.domain.meter[found[1]].noun, "share": slot_of(found[0]), "period": workload.period}
                     points.append(desk.point("share", (found[0], bill.fact), a=slot(product), **words, **bill.words("")))
     return [*points, *_times(desk), *_reduced(desk)]
+
+
+def _as_much(desk: Desk, workload: str) -> list[Point]:
+    """How many times as much the dearer of the two costs."""
+    for product in desk.pair:
+        other = desk.other(product)
+        ratio, mine, theirs = desk.fact("cost_ratio", workload, product.short), desk.bill(workload, product), desk.bill(workload, other)
+        if ratio and mine and theirs:
+            words = {"ratio": slot_of(ratio, "times"), "volume": slot_of(mine.fact, "volume")}
+            words["period"] = desk.scope.domain.workload[workload].period
+            return [desk.point("as-much", (ratio, mine.fact, theirs.fact), a=slot(product), b=slot(other), **words)]
+    return []
 
 
 def _times(desk: Desk) -> list[Point]:
@@ -108,13 +122,13 @@ def _shared(desk: Desk, frame: str, found: list[Folded], a: Product, b: Product)
 
 
 def _kind(desk: Desk) -> list[Point]:
-    """Choices in which the two differ without serving a need by that, and how far apart their dates are."""
+    """Of what type each is, where the types differ, and how far apart their dates are."""
     a, b = desk.pair
     points = []
     for key, attribute in desk.scope.attributes("choice"):
         mine, theirs = desk.value(key, a), desk.value(key, b)
-        served = desk.needs(key, a) != desk.needs(key, b)
-        if mine and theirs and mine.value != theirs.value and not served and attribute.group == GROUP:
+        types = [v for v in (mine, theirs) if v and v.display.endswith(desk.scope.domain.item.one)]
+        if mine and theirs and mine.value != theirs.value and len(types) == 2 and attribute.group == GROUP:
             words = {"says_a": desk.says(key, a), "says_b": desk.says(key, b)}
             points.append(desk.point("kinds", (mine, theirs), a=slot(a), b=slot(b), **words))
     for key, attribute in desk.scope.attributes("date"):
@@ -134,7 +148,7 @@ def _gaps(desk: Desk) -> list[Point]:
         missing = [
             (fact, desk.noun(key))
             for key, attribute in desk.scope.attributes()
-            if attribute.group == GROUP and (fact := desk.missing(key, product)) and desk.value(key, desk.other(product))
+            if attribute.group == GROUP and attribute.kind in MEASURED and (fact := desk.missing(key, product)) and desk.value(key, desk.other(product))
         ]
         if missing:
             nouns = [f"no {noun}" for _, noun in missing]

@@ -14,7 +14,7 @@ from factwright.quantities import State
 from factwright.scope import Held
 from factwright.sections._desk import NO, NOT_DOCUMENTED, YES, Desk
 
-EITHER, NEITHER = "Either", "Neither"
+EITHER, NEITHER, NOT_COMPARABLE = "Either", "Neither", "Not comparable"
 CHOOSE = "Choose"
 
 
@@ -53,8 +53,9 @@ def _met(desk: Desk, product: Product, held: Held) -> Cell:
     facts = [fact for test in held.tests for fact in _facts(desk, product, test)]
     if held.state is State.UNKNOWN:
         return Cell(text=NOT_DOCUMENTED, state="missing")
-    said = listing([said for test in held.tests if (said := _said(desk, product, test))])
     met = held.state is State.YES
+    alone = len(held.tests) == 1 or not met
+    said = listing([said for test in held.tests if (said := _said(desk, product, test, alone))])
     word = YES if met else NO
     return desk.cell(*facts, text=f"{word}: {said}" if said else word, state="yes" if met else "no")
 
@@ -69,12 +70,13 @@ def _facts(desk: Desk, product: Product, test: Condition) -> list[Fact]:
     ]
 
 
-def _said(desk: Desk, product: Product, test: Condition) -> str:
-    """The value behind a test, as a cell says it; the capability's own name where it has one."""
+def _said(desk: Desk, product: Product, test: Condition, alone: bool) -> str:
+    """The value behind a test; a capability is named only among other tests, for alone it is what the row is about."""
     if test.capability:
-        return desk.scope.domain.capability[test.capability].noun
+        return "" if alone else desk.scope.domain.capability[test.capability].noun
     if test.attribute:
-        return desk.attribute(test.attribute, product).text
+        value = desk.value(test.attribute, product)
+        return value.display if value else ""
     scores = [f"{s.score} on {s.name}" for s in product.scores if s.name in test.scored]
     return listing(scores)
 
@@ -84,8 +86,8 @@ def _lowest_bill(desk: Desk, workload: str) -> Row:
     bills = [desk.bill(workload, product) for product in desk.pair]
     cells = [desk.cell(bill.fact if bill else None) for bill in bills]
     known = [(bill.total, product.name) for bill, product in zip(bills, desk.pair, strict=True) if bill]
-    lowest = min(known)[1] if len({total for total, _ in known}) == 2 else EITHER if len(known) == 2 else NOT_DOCUMENTED
-    choice = Cell(text=lowest, state="missing" if lowest == NOT_DOCUMENTED else "yes")
+    lowest = min(known)[1] if len({total for total, _ in known}) == 2 else EITHER if len(known) == 2 else NOT_COMPARABLE
+    choice = Cell(text=lowest, state="missing" if lowest == NOT_COMPARABLE else "yes")
     return Row(head=f"Lowest bill a {declared.period}: {declared.label}", cells=(*cells, choice))
 
 

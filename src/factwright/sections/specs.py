@@ -23,7 +23,7 @@ def specs(desk: Desk) -> tuple[Part, ...]:
     if not rows:
         return ()
     table = Table(caption=f"Specifications of {a.name} and {b.name}", columns=("Specification", a.name, b.name), rows=rows)
-    return (table, *_figures(desk, shown), *conflicts(desk, {key: desk.label(key) for key in shown}))
+    return (table, *_figures(desk, shown), *conflicts(desk, {key: desk.noun(key) for key in shown}))
 
 
 def _figures(desk: Desk, keys: list[str]) -> list[Bars]:

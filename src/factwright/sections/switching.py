@@ -38,16 +38,23 @@ def _providers(desk: Desk, a: Product, b: Product) -> list[Point]:
 
 def _capabilities(desk: Desk, source: Product, target: Product) -> list[Point]:
     """Given up, to be checked, gained; each list is complete (rule R-uniq)."""
-    lost, unsure, gained = [], [], []
+    lost, unsure, gained, documented = [], [], [], []
     for folded in desk.scope.capabilities():
         mine, theirs = desk.state(folded, source), desk.state(folded, target)
         if mine is State.YES and theirs is State.NO:
             lost.append(folded)
         elif mine is State.YES and theirs is State.UNKNOWN:
             unsure.append(folded)
-        elif mine is not State.YES and theirs is State.YES:
+        elif mine is State.NO and theirs is State.YES:
             gained.append(folded)
-    found = (("switch-lost", "loss", lost), ("switch-unsure", "loss", unsure), ("switch-gained", "gain", gained))
+        elif theirs is State.YES and mine is State.UNKNOWN:
+            documented.append(folded)
+    found = (
+        ("switch-lost", "loss", lost),
+        ("switch-unsure", "check", unsure),
+        ("switch-gained", "gain", gained),
+        ("switch-documented", "gain", documented),
+    )
     return [_listed(desk, frame, kind, source, target, group) for frame, kind, group in found if group]
 
 

@@ -7,24 +7,26 @@ from factwright.outline import Part, Point, Prose, section
 from factwright.sections._desk import Desk, slot
 from factwright.sections._reasons import Reason, reasons
 
-MOST_EACH = 1
-"""Reasons for each product, besides the bill."""
+MOST = 4
+"""Sentences in all; the bill is one of them."""
 
 
 @section("Verdict")
 def verdict(desk: Desk) -> tuple[Part, ...]:
-    """The strongest reason for each product that serves a need, and the bill."""
-    points: list[Point] = []
-    for product in desk.pair:
-        points += [reason.advice() for reason in _strongest(reasons(desk, product))]
-    points += [_bill(reason) for product in desk.pair for reason in reasons(desk, product) if reason.kind == "cost"][:1]
+    """The strongest reasons for each product that serve a need, as many for one as for the other, and the bill."""
+    bill = [_bill(reason) for product in desk.pair for reason in reasons(desk, product) if reason.kind == "cost"][:1]
+    strongest = [_strongest(reasons(desk, product)) for product in desk.pair]
+    each = 1 if all(strongest) else MOST - len(bill)
+    points = [reason.advice() for found in strongest for reason in found[:each]] + bill
     points = points or _nothing(desk, desk.pair)
     return (Prose("verdict", points=tuple(points)),) if points else ()
 
 
 def _strongest(found: tuple[Reason, ...]) -> list[Reason]:
-    """The first reasons with a need, apart from the bill, which is said once for both."""
-    return [reason for reason in found if reason.need and reason.kind != "cost"][:MOST_EACH]
+    """Reasons with a need, the first of each kind before further ones; apart from the bill, which is said once for both."""
+    serving = [reason for reason in found if reason.need and reason.kind != "cost"]
+    first = {reason.kind: reason for reason in reversed(serving)}.values()
+    return [r for r in serving if r in first] + [r for r in serving if r not in first]
 
 
 def _bill(reason: Reason) -> Point:
