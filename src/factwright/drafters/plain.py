@@ -39,6 +39,8 @@ class Plain:
     def _block(self, block: Prose, turns: Counter[str], seen: set[str]) -> Block:
         sentences = []
         for point in block.points:
+            if not point.frame:
+                continue
             text = self._say(point, turns)
             if text not in seen:
                 seen.add(text)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from factwright.display import listing
 from factwright.facts import FactSheet
-from factwright.outline import Outline, Section, SectionRule, Sources
+from factwright.outline import Kind, Outline, Prose, Section, SectionRule, Sources
 from factwright.registry import shelf
+from factwright.sections._added import point_of
 from factwright.sections._desk import Desk
 
 
@@ -19,11 +20,8 @@ def section_rules() -> dict[str, SectionRule]:
     return {rule.name: rule for rule in shelf(__name__, SectionRule)}
 
 
-def outline_of(sheet: FactSheet, added: Sequence[Section] = ()) -> Outline:
-    """The outline of a page about the two products of a sheet, the same in whichever order they are given.
-
-    ``added`` holds sections that are declared by a prompt alone; each comes after the last section of the domain.
-    """
+def outline_of(sheet: FactSheet) -> Outline:
+    """The outline of a page about the two products of a sheet, the same in whichever order they are given."""
     sources = Sources.of_sheet(sheet)
     desk = Desk(sheet, sources)
     known = section_rules()
@@ -33,7 +31,16 @@ def outline_of(sheet: FactSheet, added: Sequence[Section] = ()) -> Outline:
             sections.append(Section(name, known[name].heading, parts))
     a, b = desk.pair
     title = f"{a.name} vs {b.name}"
-    return Outline(sheet, title, _description(desk), (*sections, *added), sources)
+    return Outline(sheet, title, _description(desk), tuple(sections), sources)
+
+
+def added_section(
+    sheet: FactSheet, name: str, heading: str, form: Kind, must: Sequence[str], may: Sequence[str]
+) -> Section:
+    """A section that a prompt alone declares: one block with a point for each fact that it must use."""
+    desk = Desk(sheet, Sources.of_sheet(sheet))
+    points = tuple(point_of(desk, sheet.facts[id_]) for id_ in must)
+    return Section(name, heading, (Prose(name, form, heading if form == "list" else "", points, tuple(may)),) if points else ())
 
 
 def _description(desk: Desk) -> str:
