@@ -26,7 +26,9 @@ from factwright.catalog import (
 )
 from factwright.domain import Domain
 from factwright.errors import Place
+from factwright.facts import Fact, FactSheet, Rule
 from factwright.quantities import CalendarDate, Quantity, State, Value
+from factwright.rules import fact_sheet
 from factwright.scope import Scope
 
 RETRIEVED = date(2026, 6, 30)
@@ -226,3 +228,13 @@ def make_catalog(*products: Product, domain: Domain = DOMAIN, names: Mapping[str
 def make_scope(*products: Product, domain: Domain = DOMAIN) -> Scope:
     """The scope of these products, in a catalogue that holds no others."""
     return Scope(make_catalog(*products, domain=domain), products)
+
+
+def make_sheet(*products: Product, domain: Domain = DOMAIN) -> FactSheet:
+    """All facts about these products, in a catalogue that holds no others."""
+    return fact_sheet(make_scope(*products, domain=domain))
+
+
+def derived(rule: Rule, *products: Product, domain: Domain = DOMAIN) -> dict[str, Fact]:
+    """What one rule derives from these products, by id."""
+    return {fact.id: fact for fact in rule.derive(make_scope(*products, domain=domain))}

@@ -67,8 +67,9 @@ def with_price(scope: Scope, product: Product) -> Fact:
     if total == 1:
         statement = f"The only route to {product.name} has {'a price' if number else 'no price'}."
     else:
-        verb = display.plural(number, "has", "have")
-        subject = "None" if not number else wording.raised(display.number_word(number))
+        verb = "have" if number > 1 else "has"
+        none = "Neither" if total == 2 else "None"
+        subject = wording.raised(display.number_word(number)) if number else none
         statement = f"{subject} of the {display.number_word(total)} routes to {product.name} {verb} a price."
     return Fact(
         id=identify("routes", "priced", product.short),

@@ -52,6 +52,7 @@ def overlap(a: Product, b: Product, shared: list[str]) -> Fact:
         derived_from=tuple(
             identify("score", id_key, p.short) for key in sorted(shared) for p in (a, b) for id_key, _ in on(p, key)
         ),
+        why="" if shared else "no benchmark is shared",
     )
 
 
