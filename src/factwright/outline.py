@@ -33,6 +33,8 @@ class Cell(Record):
     """How a computed figure was computed, in figures that are printed."""
     state: Literal["", "yes", "no", "missing"] = ""
     """For styling alone: the text says the same."""
+    worked: tuple[str, ...] = ()
+    """In sentences: those of its facts whose computed figure it prints; ``Page.workings`` says how each was computed."""
 
 
 class Row(Record):

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from factwright.display import Record, listing
 from factwright.draft import Draft, Sentence
+from factwright.forms import slots
 from factwright.outline import (
     MISSING, Bar, Bars, Cell, Computed, Line, Lines, Link, Links, Notes, Outline, Prose, Reference, Row, Section, Table,
     page_id,
@@ -142,21 +143,25 @@ def _section(outline: Outline, section: Section, draft: Draft) -> PageSection:
 
 
 def _sentence(outline: Outline, sentence: Sentence) -> Cell:
-    how = "; ".join(fact.recipe for id_ in sentence.cites if (fact := outline.sheet.get(id_)) and fact.recipe)
     text = sentence.filled(outline.sheet)
-    return Cell(text=text, facts=sentence.cites, refs=outline.sources.behind(*sentence.cites), how=how)
+    return Cell(text=text, facts=sentence.cites, refs=outline.sources.behind(*sentence.cites), worked=_worked(outline, sentence))
+
+
+def _worked(outline: Outline, sentence: Sentence) -> tuple[str, ...]:
+    """The computed figures in the slots of a sentence, each once."""
+    ids = (slot.id for slot in slots(sentence.text))
+    return tuple(dict.fromkeys(id_ for id_ in ids if (fact := outline.sheet.get(id_)) and fact.recipe))
 
 
 def _workings(outline: Outline, draft: Draft) -> tuple[Working, ...]:
-    """One for each cited fact with a recipe; figures alone (a list that is empty needs no working)."""
+    """One for each computed figure that a sentence prints, in order."""
     found: dict[str, Working] = {}
     for section in outline.drafted:
         for sentence in draft.section(section.name):
-            for id_ in sentence.cites:
-                fact = outline.sheet.get(id_)
-                if fact and fact.recipe and id_ not in found:
-                    refs = outline.sources.behind(id_)
-                    found[id_] = Working(fact=id_, figure=fact.statement, how=fact.recipe, refs=refs)
+            for id_ in _worked(outline, sentence):
+                fact = outline.sheet.facts[id_]
+                refs = outline.sources.behind(id_)
+                found.setdefault(id_, Working(fact=id_, figure=fact.statement, how=fact.recipe, refs=refs))
     return tuple(found.values())
 
 

@@ -18,7 +18,7 @@ from factwright.page import Page, clean, renderer
 def html(page: Page) -> bytes:
     """HTML in UTF-8 with a final newline."""
     text = _environment().get_template("page.html.j2").render(
-        page=page, workings={w.fact: number for number, w in enumerate(page.workings, 1)}, style=_style()
+        page=page, letters={w.fact: letter(number) for number, w in enumerate(page.workings)}, style=_style()
     )
     return (re.sub(r"\n\s*\n+", "\n", text).strip() + "\n").encode()
 
@@ -29,6 +29,12 @@ def safe_json(content: Any) -> Markup:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # every character that HTML gives a meaning is gone
+
+
+def letter(number: int) -> str:
+    """``a`` to ``z``, then ``aa``: as a browser numbers a list of type *a*."""
+    rest, last = divmod(number, 26)
+    return (letter(rest - 1) if rest else "") + "abcdefghijklmnopqrstuvwxyz"[last]
 
 
 def anchor(name: str) -> str:

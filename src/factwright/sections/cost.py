@@ -74,7 +74,7 @@ def _figure(desk: Desk, workload: Workload, bills: tuple[Cheapest, Cheapest]) ->
     lines = []
     for product, found in zip(desk.pair, bills, strict=True):
         label = f"{product.name} on {desk.scope.catalog.name(found.bill.offer.provider)}"
-        value = desk.cell(found.fact, text=f"{found.fact.display} at the stated volume")
+        value = desk.cell(found.fact, text=f"{found.fact.display} at 1x")
         lines.append(Line(label=label, value=value, end=int(1000 * 2 * found.total / highest)))
     said = listing([f"{line.label} {bill.fact.display}" for line, bill in zip(lines, bills, strict=True)])
     return Lines(
