@@ -26,11 +26,19 @@ class Words(Record):
     phrases: tuple[str, ...] = ()
     """Whole predicates with ``{}`` for the value: ``can return up to {}``, ``was released on {}``."""
     adjectives: tuple[str, ...] = ()
-    """Adjectives that name the value by themselves, for choices and states."""
+    """Adjectives that name the value by themselves, for choices and billing forms: *is deprecated*, *the free route*."""
+    values: tuple[str, ...] = ()
+    """For choices: what follows the attribute's noun and *be*: *the weights are open*."""
+    predicates: tuple[str, ...] = ()
+    """For choices: predicates that follow the attribute's noun, verb first and in its base form: ``come with conditions``."""
+    events: tuple[str, ...] = ()
+    """For dates: verb phrases that name the event without its date: ``be released``, ``come out``."""
     more: tuple[str, ...] = ()
     """Comparatives of a larger or later value: ``larger``, ``longer``."""
     less: tuple[str, ...] = ()
     """Comparatives of a smaller or earlier value: ``smaller``, ``cheaper``."""
+    positive: tuple[str, ...] = ()
+    """Positives of ``less`` for *as cheap as*: ``cheap``."""
     most: tuple[str, ...] = ()
     """Superlatives of ``more``."""
     least: tuple[str, ...] = ()
@@ -85,6 +93,12 @@ class Attribute(Record):
     """Whether an offer may restate it for its own route."""
     shelf_days: int = 0
     """Days after which the value should be looked up again; 0: never."""
+    asks: str = ""
+    """For choices: what readers ask of it, with {a} and {b} for the names: ``Is {a} or {b} open source?``."""
+    asks_yes: tuple[str, ...] = ()
+    """Values that answer the question with yes."""
+    asks_also: tuple[str, ...] = ()
+    """Attributes that belong in the answer: the licence."""
     words: Words = Words()
 
 
@@ -190,6 +204,12 @@ class Reported(Record):
     words: Words = Words()
 
 
+class Prices(Record):
+    """Words for prices of any meter."""
+
+    words: Words = Words()
+
+
 class Item(Record):
     """What the products are."""
 
@@ -213,6 +233,7 @@ class Domain(Record):
     workload: dict[str, Workload] = {}
     tag: dict[str, Tag] = {}
     benchmark: Reported = Reported()
+    price: Prices = Prices()
     consequence: tuple[Consequence, ...] = ()
     no_from: tuple[str, ...] = ("maker", "host", "catalogue")
     """Source classes whose *no* counts; others leave the capability unknown."""

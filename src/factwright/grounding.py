@@ -1,0 +1,41 @@
+"""Grounding: what the catalogue says of a text. Deterministic: no file, network, clock or chance once the language is compiled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factwright.catalog import Catalog
+from factwright.findings import Finding, Outcome
+from factwright.loader.english import load_english
+from factwright.reading import language as _language
+from factwright.reading.lexicon import Language
+from factwright.reading.reader import read_text
+from factwright.scope import Scope
+from factwright.vocabulary import Vocabulary
+
+__all__ = ["Language", "Verdict", "compile_language", "ground"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the catalogue says of a text, why, and on which facts that rests."""
+
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    facts: tuple[tuple[str, str, bool], ...] = ()
+    """Id, exact value, and whether the text states the value itself; what a snapshot stores and staleness compares."""
+
+    @property
+    def grounded(self) -> bool:
+        return self.outcome is Outcome.GROUNDED
+
+
+def compile_language(catalog: Catalog, vocabulary: Vocabulary) -> Language:
+    """The language of a catalogue: its names, the words of its domain, English; compiled once."""
+    return _language.compile_language(catalog, vocabulary, load_english())
+
+
+def ground(text: str, scope: Scope, language: Language) -> Verdict:
+    """Whether the data carry every part of a text."""
+    read = read_text(text, scope, language)
+    return Verdict(read.outcome, read.findings, tuple((u.id, u.value, u.stated) for u in read.uses))

@@ -1,0 +1,121 @@
+"""Measures: attributes, prices, scores and capabilities into ``Terms``; merging of terms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from factwright.reading.amounts import Amount
+from factwright.reading.terms import Kind, Measure, Terms, Via, Who
+
+
+def measure(kind: Kind, key: str = "") -> Terms:
+    """One measure; without a key it is open."""
+    return Terms(measures=(Measure(kind, key),))
+
+
+def measures(kind: Kind, keys: tuple[str, ...]) -> Terms | None:
+    """Several measures of one kind."""
+    return Terms(measures=tuple(Measure(kind, k) for k in keys)) if len(set(keys)) == len(keys) else None
+
+
+def two(kind: Kind, *keys: str) -> Terms | None:
+    """Both of two measures."""
+    return measures(kind, keys)
+
+
+def merge(*parts: Terms | None) -> Terms | None:
+    """Terms together; None where they contradict."""
+    found: Terms | None = Terms()
+    for part in parts:
+        if part is not None:
+            found = found and found.merged(part)
+            if found is None:
+                return None
+    return found
+
+
+def all_measures(parts: tuple[Terms, ...]) -> Terms | None:
+    """The measures of several terms in one list."""
+    if any(replace(p, measures=()) != Terms() for p in parts):
+        return None
+    return Terms(measures=tuple(m for p in parts for m in p.measures))
+
+
+def via(providers: tuple[str, ...]) -> Terms:
+    """*On A and B*."""
+    return Terms(via=Via(providers))
+
+
+def via_one(provider: str, terms: Terms | None = None) -> Terms | None:
+    """*On A*, *on A's batch tier*."""
+    return merge(Terms(via=Via((provider,))), terms)
+
+
+def pick(kind: Any, who: Who | None = None) -> Terms:
+    """*On its cheapest priced route*, *at list price*."""
+    return Terms(via=Via((), kind), who=who)
+
+
+def tier(key: str) -> Terms:
+    """*At batch prices*."""
+    return Terms(tier=key)
+
+
+def by(word: str) -> Terms:
+    """*Measured by its maker*."""
+    return Terms(by=word)
+
+
+def per(amount: Amount | None, meter: str | None, unit: tuple[str, Fraction]) -> Terms | None:
+    """*Per million input tokens*."""
+    if amount is None or unit[0] in ("points",):
+        return None
+    return Terms(per=amount.value, measures=(Measure("meter", meter),) if meter else (Measure("meter"),))
+
+
+def per_million(scale: str, meter: str | None, unit: tuple[str, Fraction]) -> Terms | None:
+    """*Per million tokens*, without a numeral."""
+    return per(Amount(Fraction(scale)), meter, unit)
+
+
+def volume_part(amount: Amount, meter: str) -> tuple[tuple[str, Fraction], ...] | None:
+    """*10 million input tokens*."""
+    if amount.exactness or amount.unit != "number":
+        return None
+    return ((meter, amount.value),)
+
+
+def volume_each(amount: Amount) -> tuple[tuple[str, Fraction], ...]:
+    """*20 million of each*."""
+    return (("*", amount.value),)
+
+
+def t_volume(parts: tuple[tuple[tuple[str, Fraction], ...], ...]) -> Terms | None:
+    """*At 10 million input and 2 million output tokens a month*."""
+    found = tuple(item for part in parts for item in part)
+    if len({meter for meter, _ in found}) != len(found):
+        return None
+    return Terms(volume=tuple(sorted(found)), measures=(Measure("cost"),))
+
+
+def discount(meter: str) -> Terms:
+    """*With caching*: the reduced rate instead of the ordinary one."""
+    return Terms(measures=(Measure("meter", meter),))
+
+
+def listed_via(*providers: str) -> Terms:
+    """*On both A and B*."""
+    return Terms(via=Via(providers))
+
+
+def volume_two(amount: Amount, meter: str, other: Amount, second: str, *_: object) -> Terms | None:
+    """*10 million input and 2 million output tokens*."""
+    parts = (volume_part(amount, meter), volume_part(other, second))
+    return t_volume(tuple(p for p in parts if p)) if None not in parts else None
+
+
+def nothing() -> Terms:
+    """Words that add no terms."""
+    return Terms()

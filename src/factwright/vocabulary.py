@@ -1,0 +1,26 @@
+"""Editorial licence: the words prose may use of the reader and the reader's work, and the words it may not use at all."""
+
+from __future__ import annotations
+
+from factwright.display import Record
+
+
+class Vocabulary(Record):
+    """What ``vocabulary.toml`` declares. It licenses words for phrases about the reader; never for a product's predicate."""
+
+    schema_version: int = 1
+    reader: dict[str, tuple[str, ...]] = {}
+    """Open words by group (people, work, verbs, small words): each word in every form that is wanted."""
+    advice: dict[str, tuple[str, ...]] = {}
+    """Verbs of advice by family: ``choose``, ``avoid``, ``ask``."""
+    banned: dict[str, tuple[str, ...]] = {}
+    """Words that no fact licenses, by reason: quality, popularity, cause, trend, endorsement."""
+
+    @property
+    def reader_words(self) -> frozenset[str]:
+        """Every open word."""
+        return frozenset(word for words in self.reader.values() for word in words)
+
+    def reason(self, word: str) -> str:
+        """Why a word is banned; empty for any other word."""
+        return next((reason for reason, words in self.banned.items() if word in words), "")
