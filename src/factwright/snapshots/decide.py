@@ -113,3 +113,10 @@ def replaced(snapshot: Snapshot, section: Section) -> Snapshot:
     """The snapshot with this section in place of the one of its name."""
     sections = tuple(section if s.name == section.name else s for s in snapshot.sections)
     return snapshot.model_copy(update={"sections": sections})
+
+
+def resealed(snapshot: Snapshot) -> Snapshot:
+    """The snapshot with the order that it has, sealed: what a person confirms after a merge."""
+    sections = tuple(sealed_section(snapshot.page, section, section.sentences) for section in snapshot.sections)
+    order = sealed_order(snapshot.page, "", [section.name for section in sections])
+    return snapshot.model_copy(update={"sections": sections, "order": order})

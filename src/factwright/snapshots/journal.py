@@ -74,9 +74,9 @@ class Journal:
         return tuple(open_[:count])
 
 
-def digest_of(data: bytes | None) -> str:
+def digest_of(text: str | None) -> str:
     """The digest of a file's content; empty when there is no file."""
-    return "" if data is None else digest(data.decode("utf-8", "replace"))
+    return "" if text is None else digest(text)
 
 
 def as_json(entries: Iterable[Entry]) -> str:

@@ -1,0 +1,77 @@
+"""``factwright build``: proposals for what is missing or stale, and previews."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factwright.cli._options import CatalogFolder, Pairs
+from factwright.cli._run import open_project
+
+if TYPE_CHECKING:
+    from factwright.pipeline import Built
+    from factwright.project import Project
+
+
+def build(
+    pairs: Pairs = None,
+    drafter: Annotated[str, typer.Option("--drafter", metavar="NAME", help="Who drafts; plain needs no key.")] = "",
+    model: Annotated[str, typer.Option("--model", metavar="NAME", help="Model of a network drafter.")] = "",
+    catalog: CatalogFolder = None,
+) -> int:
+    """Draft what is missing or no longer true, and propose it; sentences that still stand are left alone.
+
+    \b
+    Example:
+      factwright build
+      factwright build acme-2-vs-bolt-1
+
+    Reads the catalogue and the snapshots; writes proposals and previews under .factwright/. Uses the network only with
+    a network drafter. Exit status: 0 also with proposals open, 3 when a snapshot cannot be read.
+    """
+    from factwright.cli._pages import pages_of
+    from factwright.cli._studio import studio_of
+    from factwright.pipeline import build as build_page
+    from factwright.pipeline import open_workshop
+    from factwright.snapshots.files import one_at_a_time
+    from factwright.snapshots.selection import select
+
+    project = open_project(catalog)
+    shop = open_workshop(project)
+    pages = pages_of(shop, select(pairs or []))
+    studio = studio_of(project, drafter, model)
+    unread = 0
+    with one_at_a_time(project.state):
+        for page in pages:
+            built = build_page(shop, page, studio)
+            keep(project, built)
+            tell(built)
+            unread += bool(built.mistakes)
+    for line in studio.failed:
+        print(f"not grounded: {line}", file=sys.stderr)
+    return 3 if unread else 0
+
+
+def keep(project: Project, built: Built) -> None:
+    """Write the proposals and the preview of one page."""
+    from factwright.pipeline import renderers
+    from factwright.snapshots import files, pending
+
+    if built.pending is None or built.preview is None:
+        return
+    pending.write(project.pending, built.pending)
+    for renderer in renderers():
+        files.write(project.preview / f"{built.page}{renderer.suffix}", renderer.render(built.preview))
+
+
+def tell(built: Built) -> None:
+    """Print what is proposed for one page, by kind."""
+    for mistake in built.mistakes:
+        print(mistake, file=sys.stderr)
+    if built.pending is None:
+        return
+    kinds = [proposal.kind for _, proposal in built.pending.open]
+    counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
+    print(f"{built.page}: {counts or 'nothing to propose'}")
