@@ -77,6 +77,7 @@ def attribute_figure(scope: Scope, product: Product, key: str) -> Figure | None:
         value.amount,
         text,
         attribute.unit,
+        wording.counted_noun(scope.domain, key, value),
         better=attribute.better,
         materiality=attribute.materiality,
         symbol=scope.domain.unit[attribute.unit].symbol,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factwright.catalog import Catalog, Known, Offer, Product, Score, Unknown
 from factwright.domain import Attribute, Condition, Domain
-from factwright.quantities import Quantity, State, Value
+from factwright.quantities import CalendarDate, Quantity, State, Value
 
 HIDDEN = "hidden"
 """Group of the attributes that no table shows."""
@@ -75,6 +75,18 @@ class Scope:
         """The value of an attribute where it is known."""
         found = self.fact(product, attribute)
         return found.value if isinstance(found, Known) else None
+
+    def dates(self, product: Product, attribute: str) -> dict[str, CalendarDate]:
+        """What is known of a date, by what it means: the one that is shown first, then those of other meanings."""
+        found = self.fact(product, attribute)
+        claims = (found.evidence, *found.also) if isinstance(found, Known) else ()
+        return {e.means: e.value for e in claims if isinstance(e.value, CalendarDate)}
+
+    def comparable_dates(self, a: Product, b: Product, attribute: str) -> tuple[CalendarDate, CalendarDate, str] | None:
+        """The dates of both products that mean the same, and what: the first declared meaning that both state."""
+        of_a, of_b = self.dates(a, attribute), self.dates(b, attribute)
+        meanings = (*self.domain.attribute[attribute].means, "")
+        return next(((of_a[means], of_b[means], means) for means in meanings if means in of_a and means in of_b), None)
 
     def state(self, product: Product, capability: str) -> State:
         """Yes or no where established, else unknown."""

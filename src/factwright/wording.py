@@ -81,15 +81,25 @@ def predicate(domain: Domain, key: str, name: str, value: Value) -> str:
     if phrase := choice_phrase(attribute, value):
         return f"{name} {phrase}"
     verb = "is listed as" if attribute.kind == "choice" else "is"
-    return f"The {noun_of(domain, key)} of {name} {verb} {text}"
+    counted = counted_noun(domain, key, value)
+    return f"The {noun_of(domain, key)} of {name} {verb} {text}{f' {counted}' if counted else ''}"
+
+
+def counted_noun(domain: Domain, key: str, value: Value) -> str:
+    """What a short count counts, where the attribute's own noun does not say it: ``800 cycles``, but plain ``196B``."""
+    unit = domain.unit.get(value.unit) if isinstance(value, Quantity) else None
+    if not isinstance(value, Quantity) or not (unit and unit.short_counts) or unit.many in noun_of(domain, key):
+        return ""
+    return display.plural(value.amount, unit.one, unit.many)
 
 
 def choice_phrase(attribute: Attribute, value: Value) -> str:
-    """``has open weights``, ``is open source``: where the label of a choice is declared as a noun or an adjective."""
+    """``has open weights``, ``is a long-tail``, ``is open source``: where a label is declared as noun or adjective."""
     choice = attribute.choices.get(str(value)) if attribute.kind == "choice" else None
     label = lowered(choice.label or str(value)) if choice else ""
     if choice and label in choice.words.nouns:
-        return f"has {label}"
+        one = f"is {article(label)} {label}" if choice.article else f"is {label}"
+        return f"has {label}" if is_plural(label) else one
     return f"is {label}" if choice and label in choice.words.adjectives else ""
 
 
@@ -119,8 +129,9 @@ def per_phrase(domain: Domain, meter: Meter) -> str:
 
 
 def a_period(workload: Workload) -> str:
-    """``a month``, ``an hour``."""
-    return f"{article(workload.period)} {workload.period}"
+    """``a month``, ``an hour``; ``over three years`` where the period is counted itself."""
+    counted = is_plural(workload.period) or workload.period[:1].isdigit()
+    return f"over {workload.period}" if counted else f"{article(workload.period)} {workload.period}"
 
 
 def conditions(score: Score) -> str:

@@ -1,7 +1,10 @@
 import pytest
-from tests.builders import derived, make_product
+from tests.builders import derived, make_evidence, make_product
 
+from factwright.catalog import Known
+from factwright.quantities import CalendarDate
 from factwright.rules.dates import dates
+from factwright.rules.values import values
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,16 @@ def test_dates_of_different_meaning_are_told_apart() -> None:
     assert [fact.statement for fact in facts.values()] == [
         "The release date of Aster (announced) and that of Borea (api) mean different things and are not compared."
     ]
+
+
+def test_of_several_meanings_the_one_that_both_state_is_compared() -> None:
+    announced, of_api = CalendarDate(2026, 2, 5), CalendarDate(2026, 2, 24)
+    both = Known(announced, make_evidence(announced, means="announced"), also=(make_evidence(of_api, means="api"),))
+    aster, borea = make_product("Aster", released=both), make_product("Borea", released="2026-02-20", means="api")
+    fact = derived(dates, aster, borea)["later/released/aster"]
+    assert fact.statement == (
+        "The release date (api) of Aster is four days later than that of Borea "
+        "(24 February 2026 against 20 February 2026)."
+    )
+    assert fact.derived_from == ("value/released.api/aster", "value/released/borea")
+    assert derived(values, aster)["value/released.api/aster"].value == "2026-02-24"

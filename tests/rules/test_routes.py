@@ -28,6 +28,8 @@ def test_no_route_is_said_as_such() -> None:
         (["per-token", "free"], "One of the two routes to Aster has a price."),
         (["free", "trial"], "Neither of the two routes to Aster has a price."),
         (["free", "trial", "unpriced"], "None of the three routes to Aster has a price."),
+        (["per-token", "per-token"], "Both routes to Aster have a price."),
+        (["per-token", "per-token", "per-token"], "All three routes to Aster have a price."),
         (["free", "per-token", "per-token"], "Two of the three routes to Aster have a price."),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factwright import display, relations, wording
-from factwright.catalog import Known, Product
+from factwright.catalog import Product
 from factwright.facts import Fact, identify, rule
 from factwright.quantities import CalendarDate
 from factwright.scope import Scope
@@ -23,49 +23,51 @@ def dates(scope: Scope) -> Iterator[Fact]:
     """For each date known of both products of a pair: which is later, that they are the same, or stand apart."""
     if not scope.pair:
         return
+    a, b = scope.pair
     for key, _ in scope.compared("date"):
-        values = [scope.value(product, key) for product in scope.pair]
-        a, b = values
-        if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate)):
+        found = scope.comparable_dates(a, b, key)
+        if found is None:
+            if scope.dates(a, key) and scope.dates(b, key):
+                yield apart(scope, key, a, b)
             continue
-        meanings = [meaning(scope, product, key) for product in scope.pair]
-        if meanings[0] != meanings[1]:
-            yield apart(scope, key, *scope.pair, *meanings)
-        elif a.order(b) == 0:
-            yield same(scope, key, *scope.pair, a)
-        elif a.order(b) == 1:
-            yield later(scope, key, *scope.pair)
-        elif a.order(b) == -1:
-            yield later(scope, key, *reversed(scope.pair))
+        of_a, of_b, means = found
+        ids = [date_id(scope, key, product, means) for product in (a, b)]
+        noun = named(scope, key, means)
+        if of_a.order(of_b) == 0:
+            yield same(key, noun, a, b, of_a, ids)
+        elif of_a.order(of_b) == 1:
+            yield later(key, noun, (a, of_a), (b, of_b), ids)
+        elif of_a.order(of_b) == -1:
+            yield later(key, noun, (b, of_b), (a, of_a), ids[::-1])
 
 
-def meaning(scope: Scope, product: Product, key: str) -> str:
-    """What a date means, as its source has it; empty where that is not stated."""
-    found = scope.fact(product, key)
-    return found.evidence.means if isinstance(found, Known) else ""
+def date_id(scope: Scope, key: str, product: Product, means: str) -> str:
+    """The fact that states a date; one of another meaning than the date that is shown has its meaning in the key."""
+    shown = next(iter(scope.dates(product, key)))
+    return identify("value", key if means == shown else f"{key}.{means}", product.short)
 
 
-def ids(key: str, *products: Product) -> tuple[str, ...]:
-    """The facts that state the dates."""
-    return tuple(identify("value", key, p.short) for p in products)
-
-
-def later(scope: Scope, key: str, leader: Product, other: Product) -> Fact:
-    """How much later the leader's date is."""
-    late, early = scope.value(leader, key), scope.value(other, key)
-    assert isinstance(late, CalendarDate)
-    assert isinstance(early, CalendarDate)
-    value, unit, text = span(early, late)
+def named(scope: Scope, key: str, means: str) -> str:
+    """``release date``, with its meaning where both dates have one: ``release date (api)``."""
     noun = wording.noun_of(scope.domain, key)
+    return f"{noun} ({means})" if means else noun
+
+
+def later(
+    key: str, noun: str, leader: tuple[Product, CalendarDate], other: tuple[Product, CalendarDate], ids: list[str]
+) -> Fact:
+    """How much later the leader's date is."""
+    (product, late), (product_too, early) = leader, other
+    value, unit, text = span(early, late)
     return Fact(
-        id=identify("later", key, leader.short),
+        id=identify("later", key, product.short),
         value=value,
         display=text,
-        statement=f"The {noun} of {leader.name} is {text} later than that of {other.name} "
+        statement=f"The {noun} of {product.name} is {text} later than that of {product_too.name} "
         f"({display.day(late)} against {display.day(early)}).",
         unit=unit,
-        products=(leader.short, other.short),
-        derived_from=ids(key, leader, other),
+        products=(product.short, product_too.short),
+        derived_from=tuple(ids),
         recipe=f"from {display.day(early)} to {display.day(late)}",
     )
 
@@ -88,21 +90,21 @@ def said(number: int, one: str, about: bool = False) -> str:
     return f"{'about ' if about else ''}{display.number_word(number)} {display.plural(number, one, f'{one}s')}"
 
 
-def same(scope: Scope, key: str, a: Product, b: Product, date: CalendarDate) -> Fact:
+def same(key: str, noun: str, a: Product, b: Product, date: CalendarDate, ids: list[str]) -> Fact:
     """That both dates are the same, at equal precision."""
     return Fact(
         id=identify("same", key),
         value=date.iso,
         display=display.day(date),
-        statement=f"{a.name} and {b.name} have the same {wording.noun_of(scope.domain, key)}: {display.day(date)}.",
+        statement=f"{a.name} and {b.name} have the same {noun}: {display.day(date)}.",
         products=(a.short, b.short),
-        derived_from=ids(key, a, b),
+        derived_from=tuple(ids),
     )
 
 
-def apart(scope: Scope, key: str, a: Product, b: Product, meant: str, meant_too: str) -> Fact:
+def apart(scope: Scope, key: str, a: Product, b: Product) -> Fact:
     """That the two dates mean different things, so neither is called the later."""
-    meanings = [m or "not stated" for m in (meant, meant_too)]
+    meanings = [next(iter(scope.dates(product, key))) or "not stated" for product in (a, b)]
     return Fact(
         id=identify("apart", key),
         value=",".join(meanings),
@@ -110,5 +112,5 @@ def apart(scope: Scope, key: str, a: Product, b: Product, meant: str, meant_too:
         statement=f"The {wording.noun_of(scope.domain, key)} of {a.name} ({meanings[0]}) and that of {b.name} "
         f"({meanings[1]}) mean different things and are not compared.",
         products=(a.short, b.short),
-        derived_from=ids(key, a, b),
+        derived_from=tuple(identify("value", key, p.short) for p in (a, b)),
     )

@@ -19,9 +19,9 @@ from factwright.scope import Scope
 
 @rule
 def mixes(scope: Scope) -> Iterator[Fact]:
-    """For prices of two meters: the turns within each product's routes, and that between a pair's cheapest routes."""
+    """For prices of two meters in one unit: the turns within each product's routes, and between a pair's cheapest."""
     meters = relations.core_meters(scope.domain)
-    if len(meters) != 2:
+    if len(meters) != 2 or len({scope.domain.meter[meter].unit for meter in meters}) != 1:
         return
     more, less = meters
     for product in scope.products:

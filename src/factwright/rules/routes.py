@@ -67,10 +67,7 @@ def with_price(scope: Scope, product: Product) -> Fact:
     if total == 1:
         statement = f"The only route to {product.name} has {'a price' if number else 'no price'}."
     else:
-        verb = "have" if number > 1 else "has"
-        none = "Neither" if total == 2 else "None"
-        subject = wording.raised(display.number_word(number)) if number else none
-        statement = f"{subject} of the {display.number_word(total)} routes to {product.name} {verb} a price."
+        statement = f"{part_of(number, total)} routes to {product.name} {'have' if number > 1 else 'has'} a price."
     return Fact(
         id=identify("routes", "priced", product.short),
         value=str(number),
@@ -79,6 +76,15 @@ def with_price(scope: Scope, product: Product) -> Fact:
         products=(product.short,),
         derived_from=(identify("routes", "count", product.short),),
     )
+
+
+def part_of(number: int, total: int) -> str:
+    """``Two of the three``, ``Both``, ``None of the three``."""
+    if number == total:
+        return "Both" if total == 2 else f"All {display.number_word(total)}"
+    none = "Neither" if total == 2 else "None"
+    subject = wording.raised(display.number_word(number)) if number else none
+    return f"{subject} of the {display.number_word(total)}"
 
 
 def compared(a: Product, b: Product) -> Fact:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factwright import figures, relations, wording
+from factwright import display, figures, relations, wording
 from factwright.catalog import Product
 from factwright.domain import Condition
 from factwright.facts import Fact, identify, rule
-from factwright.quantities import CalendarDate, State, normal
+from factwright.quantities import State, normal
 from factwright.scope import Scope, routes
 
 
@@ -24,7 +24,8 @@ def switching(scope: Scope) -> Iterator[Fact]:
     a, b = scope.pair
     for old, new in ((a, b), (b, a)):
         yield from capability_changes(scope, old, new)
-        yield from attribute_changes(scope, old, new)
+        yield from amount_changes(scope, old, new)
+        yield from date_changes(scope, old, new)
         yield from choice_changes(scope, old, new)
         yield from cost_changes(scope, old, new)
         yield from route_changes(scope, old, new)
@@ -63,30 +64,32 @@ def capability_changes(scope: Scope, old: Product, new: Product) -> Iterator[Fac
             yield change("check", folded.key, old, new, text, values, id_)
 
 
-def attribute_changes(scope: Scope, old: Product, new: Product) -> Iterator[Fact]:
-    """Amounts and dates of which the domain says which way is better, where they differ enough to matter."""
-    for key, attribute in scope.compared():
-        before, after = scope.value(old, key), scope.value(new, key)
-        if before is None or after is None or not attribute.better:
-            continue
-        if isinstance(before, CalendarDate) and isinstance(after, CalendarDate):
-            apart = relations.months_between(before, after)
-            if not attribute.months_apart or apart is None or abs(apart) < attribute.months_apart:
-                continue
-            leader = new if apart > 0 else old
-            id_ = identify("later", key, leader.short)
-        else:
-            first, second = (figures.attribute_figure(scope, p, key) for p in (old, new))
-            found = figures.compare(first, second) if first and second else None
-            if found is None:
-                continue
+def amount_changes(scope: Scope, old: Product, new: Product) -> Iterator[Fact]:
+    """Amounts of which the domain says which way is better, where they differ enough to matter."""
+    for key, attribute in scope.compared("quantity"):
+        before, after = (figures.attribute_figure(scope, product, key) for product in (old, new))
+        found = figures.compare(before, after) if before and after and attribute.better else None
+        if before and after and found:
+            text = f"the {before.noun} goes from {before.in_full} to {after.in_full}"
+            kind = "gain" if found.leader is after else "loss"
             id_ = identify("difference", key, found.leader.product.short)
-        better = relations.better(after, before, attribute.better, attribute.materiality)
-        noun = wording.noun_of(scope.domain, key)
-        shown = [wording.value_text(scope.domain, key, value) for value in (before, after)]
-        text = f"the {noun} goes from {shown[0]} to {shown[1]}"
-        kind = "gain" if better == 1 else "loss"
-        yield change(kind, key, old, new, text, f"{normal(before)},{normal(after)}", id_)
+            yield change(kind, key, old, new, text, f"{normal(before.amount)},{normal(after.amount)}", id_)
+
+
+def date_changes(scope: Scope, old: Product, new: Product) -> Iterator[Fact]:
+    """Dates of which the domain says which way is better, from the declared distance on."""
+    for key, attribute in scope.compared("date"):
+        found = scope.comparable_dates(old, new, key)
+        if found is None or not attribute.better or not attribute.months_apart:
+            continue
+        before, after, _ = found
+        apart = relations.months_between(before, after)
+        if apart is None or abs(apart) < attribute.months_apart:
+            continue
+        text = f"the {wording.noun_of(scope.domain, key)} goes from {display.day(before)} to {display.day(after)}"
+        kind = "gain" if relations.better(after, before, attribute.better) == 1 else "loss"
+        id_ = identify("later", key, (new if apart > 0 else old).short)
+        yield change(kind, key, old, new, text, f"{before.iso},{after.iso}", id_)
 
 
 def choice_changes(scope: Scope, old: Product, new: Product) -> Iterator[Fact]:

@@ -21,7 +21,11 @@ def values(scope: Scope) -> Iterator[Fact]:
     for product in scope.products:
         for key, _ in scope.attributes():
             found = scope.fact(product, key)
-            yield value(scope, product, key, found) if isinstance(found, Known) else missing(scope, product, key, found)
+            if isinstance(found, Unknown):
+                yield missing(scope, product, key, found)
+                continue
+            yield value(scope, product, key, found)
+            yield from (other_meaning(scope, product, key, evidence) for evidence in found.also)
         yield from restated(scope, product)
 
 
@@ -36,6 +40,18 @@ def value(scope: Scope, product: Product, key: str, found: Known) -> Fact:
         unit=scope.domain.attribute[key].unit,
         products=(product.short,),
         evidence=(found.evidence, *found.others),
+    )
+
+
+def other_meaning(scope: Scope, product: Product, key: str, evidence: Evidence) -> Fact:
+    """A date of another meaning than the one that is shown: the day of the API beside that of the announcement."""
+    return Fact(
+        id=identify("value", f"{key}.{evidence.means}", product.short),
+        value=normal(evidence.value),
+        display=wording.value_text(scope.domain, key, evidence.value),
+        statement=f"{wording.predicate(scope.domain, key, product.name, evidence.value)} ({evidence.means}).",
+        products=(product.short,),
+        evidence=(evidence,),
     )
 
 
