@@ -50,6 +50,8 @@ kind = "choice"
 [attribute.colour.choices.red]
 reads = ["scarlet"]
 [attribute.colour.choices.blue]
+[attribute.colour.choices.navy]
+implies = ["blue"]
 [capability.timer]
 label = "Timer"
 noun = "a timer"

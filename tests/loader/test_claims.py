@@ -82,6 +82,24 @@ def test_even_conflict_is_unknown(tmp_path: Path) -> None:
     assert (found.why, len(found.others)) == (Why.CONFLICT, 2)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "stands", "against"),
+    [
+        (("navy", "leaflet"), ("blue", "leaflet"), "navy", []),
+        (("navy", "leaflet"), ("blue", "forum"), "navy", []),
+        (("blue", "leaflet"), ("navy", "forum"), "blue", ["navy"]),
+    ],
+)
+def test_choice_does_not_contradict_one_that_implies_it(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], stands: str, against: list[str]
+) -> None:
+    old = '[fact.colour]\nvalue = "scarlet"\nsource = "leaflet"\nquote = "scarlet"\n'
+    claims = "".join(claim("fact.colour", f'value = "{value}"', source) for value, source in (first, second))
+    found = product_with(tmp_path, (old, ""), more=claims).facts["colour"]
+    assert isinstance(found, Known)
+    assert (found.value, [other.value for other in found.others]) == (stands, against)
+
+
 def test_two_meanings_of_a_date_do_not_contradict_each_other(tmp_path: Path) -> None:
     change = ("[fact.launched]", "[[fact.launched]]")
     more = claim("fact.launched", "value = 2025-05-02", "leaflet", 'means = "sold"')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factwright.catalog import Catalog, Product
@@ -42,21 +42,28 @@ def load_catalog(folder: Path, borrow: Path | None = None, only: Collection[str]
 
     ``borrow`` is the folder whose domain.toml is used when ``folder`` has none; ``only`` names the products to read.
     """
-    reading = read_catalog(folder, borrow, only)
+    reading = _read(folder, borrow, only)
     if reading.mistakes or reading.catalog is None:
         raise UnreadableError(reading.mistakes)
     return reading.catalog
 
 
 def read_catalog(folder: Path, borrow: Path | None = None, only: Collection[str] | None = None) -> Reading:
-    """As ``load_catalog``, but mistakes are values: the sound products can be used beside them."""
+    """As ``load_catalog``, but mistakes are values: the sound products can be used beside them. Warnings come too."""
+    reading = _read(folder, borrow, only)
+    odd = oddities.find(reading.catalog) if reading.catalog else ()
+    return replace(reading, warnings=_sorted([*reading.warnings, *odd]))
+
+
+def _read(folder: Path, borrow: Path | None, only: Collection[str] | None) -> Reading:
+    """The reading with the warnings of single files alone."""
     paths, refused = _product_paths(folder, only)
     domain, domain_file = domains.read_domain(_domain_path(folder, borrow))
     if domain is None:
         return Reading(None, _sorted([*refused, *domain_file.mistakes]), (), frozenset(p.stem for p in paths))
     files = {path: read_toml(path) for path in paths}
     read = {path: _product(file, path, domain) for path, file in files.items()}
-    mistakes = [*refused, *_across(files, read)]
+    _compare(files, read)
     sound = {path.stem: product for path, product in read.items() if product and not files[path].mistakes}
     broken = frozenset(path.stem for path in paths if path.stem not in sound)
     products = dict(sorted(sound.items(), key=lambda item: item[1].id))
@@ -66,8 +73,8 @@ def read_catalog(folder: Path, borrow: Path | None = None, only: Collection[str]
     pages = read_pages(pages_file, domain, products, broken) if only is None else Pages()
     catalog = Catalog(domain, products, names, pages.selectors)
     every = [*files.values(), names_file, pages_file]
-    mistakes += [mistake for file in every for mistake in file.mistakes]
-    warnings = [*(w for file in every for w in file.warnings), *oddities.find(catalog)]
+    mistakes = [*refused, *(mistake for file in every for mistake in file.mistakes)]
+    warnings = [warning for file in every for warning in file.warnings]
     return Reading(catalog, _sorted(mistakes), _sorted(warnings), broken, pages.held)
 
 
@@ -107,8 +114,8 @@ def _product(file: File, path: Path, domain: Domain) -> Product | None:
     return read_product(file, path, domain) if file.data or not file.mistakes else None
 
 
-def _across(files: dict[Path, File], read: dict[Path, Product | None]) -> list[Mistake]:
-    """What is wrong with products beside each other. Each file concerned gets the mistake, so it counts as broken."""
+def _compare(files: dict[Path, File], read: dict[Path, Product | None]) -> None:
+    """Notes what is wrong with products beside each other, in each file concerned, so that it counts as broken."""
     by_name = {path.name: file for path, file in files.items()}
     for a, b in identity.file_twins(by_name):
         for name in (a, b):
@@ -118,7 +125,6 @@ def _across(files: dict[Path, File], read: dict[Path, Product | None]) -> list[M
     by_place = {product.place: files[path] for path, product in read.items() if product}
     for product, mistake in identity.clashes(product for product in read.values() if product):
         by_place[product.place].mistakes.append(mistake)
-    return []
 
 
 def _optional(path: Path, largest: int = LARGEST) -> File:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from factwright.catalog import CLASSES, Evidence, Known, Source, Unknown, Why, weigh
@@ -158,10 +159,17 @@ def read_value(attribute: Attribute, domain: Domain, raw: Any) -> Value:
 
 def _quantity(attribute: Attribute, domain: Domain, raw: Any) -> Quantity:
     short = domain.unit[attribute.unit].short_counts and isinstance(raw, str)
-    amount = short_count(raw) if short else number(raw)
+    amount = _count(raw) if short else number(raw)
     if amount < 0 or (amount == 0 and not attribute.zero):
         raise ValueError(f"{quoted(raw)} is not above zero; leave out what is not known")
     return Quantity(amount, attribute.unit)
+
+
+def _count(raw: str) -> Decimal:
+    try:
+        return short_count(raw)
+    except ValueError as error:
+        raise ValueError(f"{quoted(raw)} is not a count; write digits with K, M, B or T, like 196B") from error
 
 
 def _date(raw: Any) -> CalendarDate:
@@ -204,7 +212,11 @@ def _not_after(value: CalendarDate, source: Source) -> None:
 
 
 def _weighed(attribute: Attribute, claims: list[Evidence]) -> Known | Unknown:
-    """The first meaning that is known stands; claims of other meanings are kept beside it and do not contradict it."""
+    """The first meaning that is known stands; claims of other meanings are kept beside it and do not contradict it.
+
+    Nor does a choice contradict one that implies it and has as good a source.
+    """
+    claims = [e for e in claims if not any(_implies(attribute, other, e) for other in claims)]
     groups = [[e for e in claims if e.means == means] for means in attribute.means or ("",)]
     results = [weigh(group, CLASSES) for group in groups if group]
     best = next((r for r in results if isinstance(r, Known)), results[0])
@@ -212,3 +224,9 @@ def _weighed(attribute: Attribute, claims: list[Evidence]) -> Known | Unknown:
         also = tuple(r.evidence for r in results if isinstance(r, Known) and r is not best)
         return Known(best.value, best.evidence, best.others, also)
     return best
+
+
+def _implies(attribute: Attribute, claim: Evidence, other: Evidence) -> bool:
+    choice = attribute.choices.get(str(claim.value))
+    as_good = CLASSES.index(claim.source.kind) <= CLASSES.index(other.source.kind)
+    return choice is not None and other.value in choice.implies and as_good

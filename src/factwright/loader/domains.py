@@ -85,6 +85,8 @@ def _check_attributes(file: File, domain: Domain) -> None:
             _named(file, (*path, "unit"), "unit", attribute.unit, domain.unit)
         if attribute.of:
             _named(file, (*path, "of"), "attribute", attribute.of, domain.attribute)
+        for position, name in enumerate(attribute.asks_also):
+            _named(file, (*path, "asks_also", position), "attribute", name, domain.attribute)
         if attribute.part:
             first = parts.setdefault((attribute.of or key, attribute.part), key)
             if first != key:
@@ -124,6 +126,8 @@ def _check_choices(file: File, key: str, attribute: Attribute) -> None:
                 )
         for implied in choice.implies:
             _named(file, (*path, "implies"), "choice", implied, attribute.choices)
+    for position, name in enumerate(attribute.asks_yes):
+        _named(file, ("attribute", key, "asks_yes", position), "choice", name, attribute.choices)
 
 
 def _check_capabilities(file: File, domain: Domain) -> None:

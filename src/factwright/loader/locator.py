@@ -185,7 +185,9 @@ class _Scanner:
 
     def inline_table(self, path: Path, depth: int) -> bool:
         self.at += 1
-        return all(self.entry(path, depth) is not None for _ in self.until("}")) and self.text[self.at - 1] == "}"
+        return all(self.entry(path, depth) is not None for _ in self.until("}")) and self.text.startswith(
+            "}", self.at - 1
+        )
 
     def until(self, closing: str) -> Iterator[int]:
         """Positions of the items up to the closing bracket, which is passed over."""
