@@ -1,6 +1,7 @@
 """The shelf of rules: each file derives facts of one kind from a scope; ``fact_sheet`` applies them all.
 
-Rules never see prose, and no rule knows another: what two need is in ``facts.py``, ``relations.py`` or ``scope.py``.
+Rules never see prose, and no rule knows another: what two need is in ``figures.py`` or below. Facts of a pair are the
+same in either order of its products (R-order), since rules take the two from ``Scope.pair``.
 """
 
 from __future__ import annotations

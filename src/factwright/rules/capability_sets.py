@@ -1,7 +1,7 @@
 """What only one of two products can do, what both can, neither can, or is not documented; and what includes what.
 
 Implements R-tri (only a yes against a sourced no is a difference), R-uniq (no list is cut), R-twin (twins with equal
-states are one) and R-none. Source: states of the two products.
+states are one), R-agree (verbs agree with nouns) and R-none. Source: states of the two products.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factwright import figures
+from factwright import figures, relations
 from factwright.facts import Fact, rule
 from factwright.scope import Scope
 
@@ -18,7 +18,12 @@ def price_comparison(scope: Scope) -> Iterator[Fact]:
     """For each meter that both cheapest routes of a pair have a price for."""
     if not scope.pair:
         return
+    volumes = relations.reference_volumes(scope.domain)
+    first, second = (relations.cheapest(scope.catalog, product, volumes) for product in scope.pair)
+    if first is None or second is None:
+        return
     for meter in scope.domain.meter:
-        a, b = (figures.reference_price(scope, product, meter) for product in scope.pair)
+        a = figures.price_figure(scope, scope.pair[0], meter, first.offer)
+        b = figures.price_figure(scope, scope.pair[1], meter, second.offer)
         if a and b:
             yield from figures.comparisons(scope, a, b)
