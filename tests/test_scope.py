@@ -1,5 +1,6 @@
 """What is unknown stays unknown, whatever is asked of it."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,8 +11,8 @@ from factwright.quantities import State
 from factwright.scope import routes, scope_of
 
 VISION = Condition(capability="vision")
-LONG = Condition(attribute="context", at_least=200000)
-SHORT = Condition(attribute="context", at_most=8000)
+LONG = Condition(attribute="context", at_least=Decimal(200000))
+SHORT = Condition(attribute="context", at_most=Decimal(8000))
 OPEN = Condition.model_validate({"attribute": "openness", "is": ["Open weights"]})
 SCORED = Condition(scored=("Bench",))
 

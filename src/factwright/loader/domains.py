@@ -16,6 +16,8 @@ from factwright.loader.wording import meant, quoted, titled
 
 NAME = "domain.toml"
 SCHEMA = 1
+RESERVED = ("routes", "providers", "capabilities", "benchmarks")
+"""Keys that ids of facts use beside those of the domain: ``difference/routes/acme-2``."""
 _KEY = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 
 
@@ -58,12 +60,23 @@ def _check_heads(file: File, domain: Domain) -> None:
                 file.wrong(
                     (kind, key), f"{kind} {quoted(key)}: a key is small letters, digits, underscores and hyphens"
                 )
+    _check_namespace(file, domain)
     for position, name in enumerate(domain.no_from):
         _named(file, ("no_from", position), "class of source", name, CLASSES)
     for name in domain.price_shelf_days:
         _named(file, ("price_shelf_days", name), "class of source", name, CLASSES)
     for key, unit in domain.unit.items():
         _check_unit(file, domain, key, unit)
+
+
+def _check_namespace(file: File, domain: Domain) -> None:
+    """Ids of facts name attributes, capabilities, meters and workloads by their key alone, so it has to tell which."""
+    taken = dict.fromkeys(RESERVED, "something every domain has")
+    for kind in ("attribute", "capability", "meter", "workload"):
+        for key in getattr(domain, kind):
+            if key in taken:
+                file.wrong((kind, key), f"{kind} {quoted(key)}: the key is that of {taken[key]}; give it another")
+            taken.setdefault(key, f"{kind} {quoted(key)}")
 
 
 def _check_unit(file: File, domain: Domain, key: str, unit: Unit) -> None:
