@@ -31,6 +31,10 @@ class Words(Record):
     """For choices: what follows the attribute's noun and *be*: *the weights are open*."""
     predicates: tuple[str, ...] = ()
     """For choices: predicates that follow the attribute's noun, verb first and in its base form: ``come with conditions``."""
+    units: tuple[str, ...] = ()
+    """Spellings of the unit that name the attribute by themselves: ``output tokens`` after a number."""
+    asides: tuple[str, ...] = ()
+    """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
     events: tuple[str, ...] = ()
     """For dates: verb phrases that name the event without its date: ``be released``, ``come out``."""
     more: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from factwright.reading.chart import Chart, Chunk, TooManyReadings
 from factwright.reading.claims.base import Claim
 from factwright.reading.lexicon import Language, Lexicon
 from factwright.reading.mentions import Token, dates, tokens
-from factwright.reading.numbers import WORDS, read_words
+from factwright.reading.numbers import BIG, WORDS, read_words
 from factwright.reading.truth import NoSense, Truth, Use, all_of
 from factwright.reading.world import World
 from factwright.scope import Scope
@@ -73,6 +73,8 @@ def chunks(sentence: Sentence, language: Language) -> list[Chunk]:
         classes: dict[str, list[tuple[int, Any]]] = defaultdict(list)
         for class_, meaning in token.classes:
             _add(classes, class_, at + 1, meaning)
+        for end, amount in scaled(token, words, at):
+            classes["NUM"].append((end, amount))
         if not token.classes:
             if token.word in WORDS:
                 for end, amount in read_words(words, at):
@@ -83,6 +85,13 @@ def chunks(sentence: Sentence, language: Language) -> list[Chunk]:
             classes["DATE"].append((end, date))
         result.append(Chunk(words[at] if not token.is_name else "\0", classes, frozenset([*classes, f"={words[at]}"])))
     return result
+
+
+def scaled(token: Token, words: Sequence[str], at: int) -> Iterator[tuple[int, Any]]:
+    """A number in digits with its scale in words: *10 million*, *70 billion*."""
+    amount = dict(token.classes).get("NUMBER") or dict(token.classes).get("MONEY")
+    if amount is not None and at + 1 < len(words) and (scale := BIG.get(words[at + 1])):
+        yield at + 2, replace(amount, value=amount.value * scale, step=amount.step * scale)
 
 
 def _add(classes: dict[str, list[tuple[int, Any]]], class_: str, end: int, meaning: Any) -> None:

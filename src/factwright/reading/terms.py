@@ -56,8 +56,9 @@ class Via:
     """Over which routes: named providers, or a choice among the priced ones."""
 
     providers: tuple[str, ...] = ()
-    pick: Literal["", "cheapest", "dearest", "every", "other", "list"] = ""
-    """``list``: the maker's own list price."""
+    pick: Literal["", "cheapest", "dearest", "lowest", "highest", "every", "other", "list"] = ""
+    """Cheapest and dearest on every core meter; lowest and highest on the meter spoken of; ``other`` than those named;
+    ``list``: the maker's own list price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ class Terms:
     def filled(self, other: Terms, *, who: bool = True) -> Terms:
         """These terms, with what they do not say taken from ``other``."""
         missing = {n: getattr(other, n) for n in _NAMES if not getattr(self, n) and (who or n != "who")}
+        if self.measures and other.measures and any(not m.key for m in self.measures):
+            missing["measures"] = _joined(self.measures, other.measures) or self.measures
         return replace(self, **missing)
 
 

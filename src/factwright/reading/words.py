@@ -57,10 +57,11 @@ def add_verb(lexicon: Lexicon, verb: Forms, class_: str, meaning: Any, *, past: 
             lexicon.add(verb.past, class_, meaning)
         return
     rest = verb.base.removeprefix("be")
-    lexicon.add("are" + rest, class_, meaning)
+    for form in ("are", "is both", "are both", "is also", "are also", "are each"):
+        lexicon.add(form + rest, class_, meaning)
     lexicon.add(rest, class_ + "_P", meaning)
     if past:
-        for form in ("was", "were", "has been", "have been"):
+        for form in ("was", "were", "has been", "have been", "were both", "was also", "were also", "have both been"):
             lexicon.add(form + rest, class_, meaning)
         lexicon.add("having been" + rest, class_ + "_G", meaning)
 
@@ -112,6 +113,8 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
         dated = attribute.kind == "date"
         for verb in attribute.words.verbs:
             add_verb(lexicon, forms(verb, irregular), "VATTR", key, past=dated)
+        add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
+        add_all(lexicon, attribute.words.asides, "ASIDE", key)
         for event in attribute.words.events:
             add_verb(lexicon, forms(event, irregular), "EVENT", key, past=True)
 

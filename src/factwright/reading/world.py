@@ -86,6 +86,8 @@ class World:
 
     def _pronoun(self, who: Who) -> tuple[str, ...]:
         """Whom a pronoun stands for: the subject before, or the only products named in this sentence."""
+        if who.pronoun == "topic" and self.topic:
+            return self.topic
         wanted = 1 if who.pronoun == "it" else 2
         for ids in (self.topic, self.named):
             if len(ids) == wanted:
@@ -187,7 +189,14 @@ class World:
 
     def _prices(self, product: Product, meter: str, terms: Terms) -> Iterator[Point]:
         tier = terms.tier or relations.STANDARD
-        for offer in self.offers(product, terms.via, priced=True, tier=tier):
+        via = terms.via
+        if via is not None and via.pick in ("lowest", "highest"):
+            every = list(self._prices(product, meter, replace(terms, via=None)))
+            amounts = [p.value for p in every if isinstance(p.value, Fraction)]
+            wanted = (min if via.pick == "lowest" else max)(amounts, default=None)
+            yield from (p for p in every if p.value == wanted)
+            return
+        for offer in self.offers(product, via, priced=True, tier=tier):
             price = offer.price(meter, tier)
             if price is None or price.amount <= 0:
                 continue
@@ -230,7 +239,7 @@ class World:
     def offers(self, product: Product, via: Via | None, *, priced: bool = False, tier: str = "standard") -> list[Offer]:
         """The offers that the terms speak of. Raises NoSense for a provider that does not list the product."""
         offers = list(relations.priced_offers(self.domain, product, tier) if priced else product.offers)
-        if via is None or via.pick == "every":
+        if via is None or via.pick in ("every", "lowest", "highest"):
             return offers
         if via.pick in ("cheapest", "dearest"):
             return self.extremes(product, via.pick, offers, tier)

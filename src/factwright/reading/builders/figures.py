@@ -58,6 +58,6 @@ def ratio(amount: Amount) -> Amount:
     return replace(amount, unit="times")
 
 
-def with_measure(amount: Amount, attribute: str) -> Figure:
+def with_measure(amount: Amount, unit_: tuple[str, str]) -> Figure:
     """*85 output tokens per second*: the unit names the measure."""
-    return amount, Terms(measures=(Measure("attribute", attribute),))
+    return replace(amount, unit=unit_[1]), Terms(measures=(Measure("attribute", unit_[0]),))

@@ -97,7 +97,7 @@ def t_volume(parts: tuple[tuple[tuple[str, Fraction], ...], ...]) -> Terms | Non
     found = tuple(item for part in parts for item in part)
     if len({meter for meter, _ in found}) != len(found):
         return None
-    return Terms(volume=tuple(sorted(found)), measures=(Measure("cost"),))
+    return Terms(volume=tuple(sorted(found)))
 
 
 def discount(meter: str) -> Terms:

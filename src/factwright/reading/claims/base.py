@@ -115,6 +115,8 @@ def counted(who: Who, truths: list[Truth]) -> Truth:
 
 def measures_of(world: World, terms: Terms) -> tuple[Measure, ...]:
     """The measures of the terms; open ones are taken from the clause before. Raises NoSense where none fits."""
+    if terms.volume and all(m.kind == "meter" and not m.key for m in terms.measures):
+        return (Measure("cost"),)
     if not terms.measures:
         if not world.last.measures:
             raise NoSense("it is not said what is measured")

@@ -38,6 +38,10 @@ class Relation:
     """For sign 0: whether nearly the same will do."""
 
 
+SHARED = ("tier", "volume", "by", "per")
+"""What one side says for both, unless the other says something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared(Claim):
     """That the left side (``terms``) stands in a relation to the right side."""
@@ -72,14 +76,16 @@ class Compared(Claim):
         found = left.measures or right.measures or self.relation.default
         if not found or any(not m.key and m.kind != "cost" for m in found):
             found = _opened(world, replace(left, measures=found), self.relation)
-        if left.volume and all(m.kind == "meter" for m in found):
+        if (left.volume or right.volume) and all(m.kind == "meter" for m in found):
             found = (Measure("cost"),)
         if not fits(self.relation, found):
             raise NoSense("the comparing word does not fit the measure")
-        left = replace(left, measures=found)
-        names = ("measures", "tier", "volume", "by", "per")
-        filled = {n: getattr(right, n) or getattr(left, n) for n in names}
-        if not right.measures or any(not m.key for m in right.measures):
+        shared = {n: getattr(left, n) or getattr(right, n) for n in SHARED}
+        if right.who is not None and right.who != left.who and not left.via:
+            shared["via"] = right.via
+        left = replace(left, **{**shared, "measures": found})
+        filled = {n: getattr(right, n) or getattr(left, n) for n in SHARED}
+        if not right.measures or any(not m.key and m.kind != "cost" for m in right.measures) or left.volume:
             filled["measures"] = found
         return left, replace(right, **filled)
 
