@@ -197,7 +197,6 @@ def index(shop: Workshop, pages: Sequence[str]) -> Page:
     section = PageSection(name="pages", heading="Comparisons", parts=(links,))
     structured = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title}
     return Page(
-        schema_=1,
         id="index",
         title=title,
         description=title,

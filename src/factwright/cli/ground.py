@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +15,7 @@ import typer
 from factwright.cli._options import AsJson, CatalogFolder
 from factwright.cli._run import open_project
 from factwright.errors import UsageError
+from factwright.reports import visible
 
 if TYPE_CHECKING:
     from factwright.cli._judge import Judge, Judged
@@ -77,13 +79,18 @@ def lines(files: list[Path]) -> Iterator[str]:
     """All lines of the files, or of standard input; only a line feed ends a line."""
     for file in files or [Path("-")]:
         try:
-            data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+            with nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb") as opened:
+                yield from (decoded(line, f"{file}:{number}") for number, line in enumerate(opened, 1))
         except OSError as error:
             raise UsageError(f"{file}: cannot be read: {error.strerror}") from error
-        try:
-            yield from data.decode("utf-8").removesuffix("\n").split("\n")
-        except UnicodeDecodeError as error:
-            raise UsageError(f"{file}: not UTF-8 at byte {error.start}") from error
+
+
+def decoded(line: bytes, place: str) -> str:
+    """The text of one line, without its end. UsageError for what is not UTF-8."""
+    try:
+        return line.removesuffix(b"\n").decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{place}: not UTF-8 at byte {error.start + 1} of the line") from error
 
 
 def rows(texts: Iterable[str], products: tuple[str, ...]) -> Iterator[Row]:
@@ -116,12 +123,15 @@ def show_json(row: Row, judged: Judged) -> None:
     findings = [
         {"code": f.code, "span": list(f.span), "message": f.message, "expected": f.expected} for f in judged.findings
     ]
-    print(json.dumps({"id": row.id, "grounded": judged.grounded, "verdict": judged.verdict, "findings": findings}))
+    print(
+        json.dumps({"id": row.id, "grounded": judged.grounded, "verdict": judged.verdict, "findings": findings}),
+        flush=True,
+    )
 
 
 def show_text(row: Row, judged: Judged) -> None:
     """The verdict and the text, and one line for each finding."""
-    print(f"{row.id}: {judged.verdict}: {row.text}")
+    print(f"{row.id}: {judged.verdict}: {visible(row.text)}", flush=True)
     for finding in judged.findings:
         expected = f"; write {finding.expected}" if finding.expected else ""
-        print(f"    {finding.code}: {finding.message}{expected}")
+        print(f"    {visible(f'{finding.code}: {finding.message}{expected}')}", flush=True)
