@@ -34,7 +34,7 @@ class Cell(Record):
     state: Literal["", "yes", "no", "missing"] = ""
     """For styling alone: the text says the same."""
     worked: tuple[str, ...] = ()
-    """In sentences: those of its facts whose computed figure it prints; ``Page.workings`` says how each was computed."""
+    """In sentences: the facts whose computed figures it prints; ``Page.workings`` says how each was computed."""
 
 
 class Row(Record):
@@ -191,14 +191,13 @@ class Sources:
 
     @classmethod
     def of_sheet(cls, sheet: FactSheet) -> Sources:
-        numbers: dict[tuple[str, str, date, str], int] = {}
-        references = []
-        for product in sheet.scope.products:
-            for source in product.sources.values():
-                if _identity(source) not in numbers:
-                    numbers[_identity(source)] = len(numbers) + 1
-                    references.append(_reference(source, len(numbers)))
-        return cls(sheet, tuple(references), numbers)
+        first = sheet.scope.pair or sheet.scope.products
+        named = [source for product in first for source in product.sources.values()]
+        stated = [evidence.source for fact in sheet for evidence in fact.evidence]
+        found = {_identity(source): source for source in reversed((*named, *stated))}
+        ordered = dict.fromkeys(map(_identity, (*named, *stated)))
+        numbers = {identity: number for number, identity in enumerate(ordered, 1)}
+        return cls(sheet, tuple(_reference(found[i], n) for i, n in numbers.items()), numbers)
 
     def number(self, source: Source) -> int | None:
         return self.numbers.get(_identity(source))

@@ -13,11 +13,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from factwright.catalog import Price, Product
 from factwright.display import Record, listing
 from factwright.draft import Draft, Sentence
 from factwright.forms import slots
 from factwright.outline import (
-    MISSING, Bar, Bars, Cell, Computed, Line, Lines, Link, Links, Notes, Outline, Prose, Reference, Row, Section, Table,
+    MISSING,
+    Bar,
+    Bars,
+    Cell,
+    Computed,
+    Line,
+    Lines,
+    Link,
+    Links,
+    Notes,
+    Outline,
+    Prose,
+    Reference,
+    Row,
+    Section,
+    Table,
     page_id,
 )  # fmt: skip
 
@@ -108,9 +124,9 @@ def assemble(outline: Outline, draft: Draft, *, approved: bool = False) -> Page:
     filled = (_section(outline, section, draft) for section in outline.sections)
     sections = tuple(section for section in filled if section.parts)
     catalog = outline.sheet.scope.catalog
-    subjects = tuple(Subject(id=p.short, name=p.name, maker=catalog.name(p.maker)) for p in outline.sheet.scope.products)
+    pair = outline.sheet.scope.pair or outline.sheet.scope.products
+    subjects = tuple(Subject(id=p.short, name=p.name, maker=catalog.name(p.maker)) for p in pair)
     return Page(
-        schema=1,
         id=page_id(outline.sheet),
         title=outline.title,
         description=outline.description,
@@ -144,7 +160,8 @@ def _section(outline: Outline, section: Section, draft: Draft) -> PageSection:
 
 def _sentence(outline: Outline, sentence: Sentence) -> Cell:
     text = sentence.filled(outline.sheet)
-    return Cell(text=text, facts=sentence.cites, refs=outline.sources.behind(*sentence.cites), worked=_worked(outline, sentence))
+    refs = outline.sources.behind(*sentence.cites)
+    return Cell(text=text, facts=sentence.cites, refs=refs, worked=_worked(outline, sentence))
 
 
 def _worked(outline: Outline, sentence: Sentence) -> tuple[str, ...]:
@@ -180,25 +197,26 @@ def _structured(outline: Outline, sections: tuple[PageSection, ...]) -> dict[str
         for part in section.parts
         if isinstance(part, Text) and part.kind == "answer"
     ]
+    pair = outline.sheet.scope.pair or outline.sheet.scope.products
     page: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": ["WebPage", "FAQPage"] if questions else "WebPage",
         "name": outline.title,
         "description": outline.description,
         "inLanguage": "en",
-        "about": [_product(outline, index) for index in range(len(outline.sheet.scope.products))],
+        "about": [_product(outline, product) for product in pair],
     }
     if questions:
         page["mainEntity"] = questions
+    sources = outline.sources.references
     page["citation"] = [
-        {"@type": "CreativeWork", "name": r.title, **({"url": r.url} if r.url else {})} for r in outline.sources.references
+        {"@type": "CreativeWork", "name": r.title, **({"url": r.url} if r.url else {})} for r in sources
     ]
     return page
 
 
-def _product(outline: Outline, index: int) -> dict[str, Any]:
+def _product(outline: Outline, product: Product) -> dict[str, Any]:
     scope = outline.sheet.scope
-    product = scope.products[index]
     found: dict[str, Any] = {
         "@type": "Product",
         "name": product.name,
@@ -215,7 +233,7 @@ def _product(outline: Outline, index: int) -> dict[str, Any]:
     return found
 
 
-def _plain(price: Any) -> bool:
+def _plain(price: Price) -> bool:
     """A current price of the standard tier without a threshold."""
     return (price.tier, price.above, price.until) == ("standard", 0, None)
 

@@ -1,7 +1,8 @@
 """Prompts: the files of ``prompts/``, one for each drafted section, and what they make of an outline.
 
-A file has a head between two lines of ``---`` (heading, place, must, may, form, length) and a Jinja text. A file whose name is
-no section of the shelf adds one, without code. Text of the catalogue goes in quoted; nothing in it can end its quotes.
+A file has a head between two lines of ``---`` (heading, place, must, may, form, length) and a Jinja text. A file whose
+name is no section of the shelf adds one, without code. Text of the catalogue goes in quoted;
+nothing in it can end its quotes.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def read_prompts(folder: Path) -> dict[str, Prompt]:
 
 
 def with_prompts(outline: Outline, prompts: Mapping[str, Prompt]) -> Outline:
-    """The outline with what the heads say: headings, facts that may be used, and sections that a prompt alone declares."""
+    """The outline with what the heads say: headings, facts that may be used, sections that a prompt alone declares."""
     known = {section.name for section in outline.sections} | {*section_rules()}
     sections = [_widened(section, prompts.get(section.name), outline.sheet) for section in outline.sections]
     for prompt in prompts.values():
@@ -107,7 +108,7 @@ def written(
 
 
 def quoted(text: str) -> str:
-    """The text as a JSON string that holds no angle bracket: it can end neither its quotes nor the block it stands in."""
+    """The text as a JSON string without angle brackets: it can end neither its quotes nor the block it stands in."""
     return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e")
 
 
@@ -192,7 +193,8 @@ def _needs(sheet: FactSheet) -> list[dict[str, str]]:
 
 
 def _block(block: Prose) -> dict[str, Any]:
-    return {"key": block.key, "kind": block.kind, "lead": block.lead, "points": [_point(point) for point in block.points]}
+    points = [_point(point) for point in block.points]
+    return {"key": block.key, "kind": block.kind, "lead": block.lead, "points": points}
 
 
 def _point(point: Point) -> dict[str, Any]:

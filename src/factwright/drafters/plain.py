@@ -1,6 +1,7 @@
-"""The built-in drafter: says each point of an outline by a frame of ``english/frames.toml``. Deterministic; needs no key.
+"""The built-in drafter: says each point of an outline by a frame of ``english/frames.toml``. Needs no key.
 
-It takes the frames of a point in turn, so that a page does not fall into a drone, and never says a sentence twice.
+Deterministic. It takes the frames of a point in turn, so that a page does not fall into a drone, and never says a
+sentence twice.
 """
 
 from __future__ import annotations

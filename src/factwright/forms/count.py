@@ -12,7 +12,7 @@ NOUNS = {"routes": ("route", "routes"), "shared": ("provider", "providers")}
 
 
 def show(fact: Fact, sheet: FactSheet) -> str:
-    """``one route``, ``seven routes``. Raises UsageError for a figure that is not whole, or of which nothing is counted."""
+    """``one route``, ``seven routes``. Raises UsageError for what is no whole count of things."""
     number = amount(fact)
     unit = sheet.scope.domain.unit.get(fact.unit)
     one, many = (unit.one, unit.many) if unit else NOUNS.get(fact.kind, ("", ""))

@@ -20,7 +20,7 @@ def show(fact: Fact, sheet: FactSheet) -> str:
 
 
 def _article(number: str) -> str:
-    head = number.split(",")[0].split(".")[0]
+    head = number.split(",", maxsplit=1)[0].split(".", maxsplit=1)[0]
     return "an" if head.startswith("8") or head in VOWEL_SOUNDS else "a"
 
 

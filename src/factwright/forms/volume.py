@@ -9,6 +9,8 @@ from factwright.errors import UsageError
 from factwright.facts import Fact, FactSheet
 from factwright.forms import Form, shown_again
 
+BULK = 1000
+"""From this denominator on a meter counts in bulk, by the million; the workload's label says what is counted singly."""
 SCALES = (("billion", 9), ("million", 6))
 """Number words of large round counts, largest first."""
 
@@ -19,6 +21,10 @@ def show(fact: Fact, sheet: FactSheet) -> str:
     workload = domain.workload.get(fact.key.split(".")[0])
     if workload is None:
         raise UsageError(f'"{fact.id}" was not computed for a volume')
+    if not all(
+        (rate := domain.unit.get(domain.meter[key].unit)) and (rate.per or 0) >= BULK for key in workload.volumes
+    ):
+        return workload.label
     rates = {key: domain.unit.get(domain.meter[key].unit) for key in workload.volumes}
     counted = [domain.unit.get(rate.of) if rate else None for rate in rates.values()]
     parts = [f"{scaled(volume)} {domain.meter[key].noun}" for key, volume in workload.volumes.items()]

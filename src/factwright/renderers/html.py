@@ -17,8 +17,10 @@ from factwright.page import Page, clean, renderer
 @renderer(".html")
 def html(page: Page) -> bytes:
     """HTML in UTF-8 with a final newline."""
-    text = _environment().get_template("page.html.j2").render(
-        page=page, letters={w.fact: letter(number) for number, w in enumerate(page.workings)}, style=_style()
+    text = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(page=page, letters={w.fact: letter(number) for number, w in enumerate(page.workings)}, style=_style())
     )
     return (re.sub(r"\n\s*\n+", "\n", text).strip() + "\n").encode()
 

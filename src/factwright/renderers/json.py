@@ -23,4 +23,7 @@ def schema() -> str:
 def derived_schema() -> str:
     """The schema that follows from the record: what ``page.schema.json`` has to say, byte by byte."""
     content = Page.model_json_schema(by_alias=True, mode="serialization")
-    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **content}, indent=1, sort_keys=True) + "\n"
+    return (
+        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **content}, indent=1, sort_keys=True)
+        + "\n"
+    )

@@ -17,7 +17,17 @@ NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 """The beginning of a numbered list."""
 ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):|\b(www)\.|(\w)@(?=\w)")
 """What GitHub makes a link of by itself."""
-NOT_IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "|": "%7C", "`": "%60", '"': "%22"}
+NOT_IN_ADDRESS = {
+    " ": "%20",
+    "(": "%28",
+    ")": "%29",
+    "<": "%3C",
+    ">": "%3E",
+    "\\": "%5C",
+    "|": "%7C",
+    "`": "%60",
+    '"': "%22",
+}
 
 
 @renderer(".md")

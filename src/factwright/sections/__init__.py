@@ -1,4 +1,4 @@
-"""The shelf of sections: each file says what one section of a page holds; ``outline_of`` puts them in the domain's order.
+"""The shelf of sections: each file says what one section holds; ``outline_of`` puts them in the domain's order.
 
 A section without parts is left out. No prose is written here: prose is blocks of points, for a drafter.
 """
@@ -14,6 +14,12 @@ from factwright.registry import shelf
 from factwright.sections._added import point_of
 from factwright.sections._desk import Desk
 
+ORDER = (
+    "verdict", "scorecard", "tradeoffs", "cost", "switching", "specs", "pricing", "capabilities", "benchmarks",
+    "deep_dive", "faq", "related",
+)  # fmt: skip
+"""Where the domain declares no order."""
+
 
 def section_rules() -> dict[str, SectionRule]:
     """All section files by name."""
@@ -26,7 +32,7 @@ def outline_of(sheet: FactSheet) -> Outline:
     desk = Desk(sheet, sources)
     known = section_rules()
     sections = []
-    for name in sheet.scope.domain.sections or tuple(known):
+    for name in sheet.scope.domain.sections or ORDER:
         if name in known and (parts := known[name].build(desk)):
             sections.append(Section(name, known[name].heading, parts))
     a, b = desk.pair
@@ -40,7 +46,9 @@ def added_section(
     """A section that a prompt alone declares: one block with a point for each fact that it must use."""
     desk = Desk(sheet, Sources.of_sheet(sheet))
     points = tuple(point_of(desk, sheet.facts[id_]) for id_ in must)
-    return Section(name, heading, (Prose(name, form, heading if form == "list" else "", points, tuple(may)),) if points else ())
+    return Section(
+        name, heading, (Prose(name, form, heading if form == "list" else "", points, tuple(may)),) if points else ()
+    )
 
 
 def _description(desk: Desk) -> str:

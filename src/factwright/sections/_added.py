@@ -9,7 +9,7 @@ from factwright.wording import per_phrase
 
 
 def point_of(desk: Desk, fact: Fact) -> Point:
-    """A point that says one fact. Its frame is empty where none says facts of this kind: models then draft it, ``plain`` does not."""
+    """A point that says one fact; its frame is empty, and only a model drafts it, where no frame says its kind."""
     product = next((p for p in desk.pair if fact.products == (p.short,)), None)
     if product is None:
         return Point("", {}, (fact.id,))

@@ -31,10 +31,17 @@ def _notes(desk: Desk, product: Product, key: str, label: str) -> Iterator[Cell]
     if isinstance(found, Known) and found.others:
         said = listing([f"{_who(e)} says {_said(desk, key, e)}" for e in _each(found.others)])
         kept = f"kept: {_said(desk, key, found.evidence)} from {_who(found.evidence)}, because {_why(found)}"
-        yield _note(desk, f"{raised(label)} of {product.name}: sources disagree. {said[:1].upper()}{said[1:]}; {kept}.", fact, found.others)
+        yield _note(
+            desk,
+            f"{raised(label)} of {product.name}: sources disagree. {raised(said)}; {kept}.",
+            fact,
+            found.others,
+        )
     elif isinstance(found, Unknown) and found.why is Why.CONFLICT:
         said = listing([f"{_who(e)} says {_said(desk, key, e)}" for e in _each(found.others)])
-        text = f"{raised(label)} of {product.name}: sources of equal standing disagree, so none is kept. {said[:1].upper()}{said[1:]}."
+        text = (
+            f"{raised(label)} of {product.name}: sources of equal standing disagree, so none is kept. {raised(said)}."
+        )
         yield _note(desk, text, fact, found.others)
 
 
@@ -76,5 +83,6 @@ def _weak(desk: Desk, product: Product, keys: Mapping[str, str]) -> Cell | None:
     others = tuple(e for key in denied if (f := _found(product, key)) for e in f.others)
     who = listing(sorted({CLASS_NAMES[e.source.kind] for e in others}))
     labels = listing([keys[key] for key in denied])
-    text = f"{product.name}: only {who} says No to {labels}; that cannot establish a No, so they count as not documented."
+    they = "it counts" if len(denied) == 1 else "they count"
+    text = f"{product.name}: only {who} says No to {labels}; that cannot establish a No, so {they} as not documented."
     return _note(desk, text, None, others)

@@ -16,6 +16,10 @@ from factwright.relations import Bill, cheapest
 from factwright.scope import Folded, Scope, routes
 from factwright.wording import article, lowered, noun_of
 
+BEFORE_NOUN = frozenset(
+    {"larger", "longer", "higher", "greater", "smaller", "shorter", "lower", "wider", "later", "earlier"}
+)
+"""Comparatives that fit any measure; others (*lighter*, *fewer*) belong to the product."""
 YES, NO, NOT_DOCUMENTED = "Yes", "No", "Not documented"
 
 
@@ -63,7 +67,12 @@ class Desk:
     def evidence(self, folded: Folded, *products: Product) -> tuple[str, ...]:
         """The facts that say what is known of a capability, its twin included."""
         return self.known(
-            *(identify(kind, key, p.short) for p in products for key in folded.keys for kind in ("capability", "missing"))
+            *(
+                identify(kind, key, p.short)
+                for p in products
+                for key in folded.keys
+                for kind in ("capability", "missing")
+            )
         )
 
     # -------------------------------------------------------------------------------------------- cells
@@ -100,7 +109,10 @@ class Desk:
         """What an attribute or capability, or the price of a meter, is called inside a sentence."""
         attribute = self.scope.domain.attribute.get(key)
         if attribute and attribute.kind == "quantity" and attribute.words.nouns:
-            return attribute.words.nouns[0]
+            unit = self.scope.domain.unit[attribute.unit]
+            return next(
+                (noun for noun in attribute.words.nouns if noun not in (unit.one, unit.many)), attribute.words.nouns[0]
+            )
         return noun_of(self.scope.domain, key)
 
     def label(self, key: str) -> str:
@@ -108,8 +120,14 @@ class Desk:
         declared = domain.attribute.get(key) or domain.capability.get(key) or domain.meter.get(key)
         return declared.label if declared else key
 
+    def comparative(self, key: str, more: bool) -> str:
+        """The comparative that goes before the noun of a quantity: *the larger window*, but *the lower weight*."""
+        words = self.scope.domain.attribute[key].words
+        before_noun = (word for word in (words.more if more else words.less) if word in BEFORE_NOUN)
+        return next(before_noun, "higher" if more else "lower")
+
     def needs(self, key: str, product: Product) -> tuple[str, ...]:
-        """The needs that a declared consequence of this attribute or capability serves, where it holds of the product."""
+        """The needs that a declared consequence of this key serves, where it holds of the product."""
         found: list[str] = []
         for consequence in self.scope.domain.consequence:
             held = self.scope.holds(product, consequence.when)
@@ -118,7 +136,7 @@ class Desk:
         return tuple(dict.fromkeys(found))
 
     def says(self, key: str, product: Product) -> str:
-        """What is predicated of a product by a value: ``is licensed under {value/licence/acme-2}``; empty where unknown."""
+        """What is predicated of a product: ``is licensed under {value/licence/acme-2}``; empty where unknown."""
         attribute, value = self.scope.domain.attribute[key], self.value(key, product)
         if value is None:
             return ""
@@ -161,17 +179,22 @@ class Cheapest:
     def words(self, suffix: str) -> dict[str, str]:
         """Slots for the sum, the provider and the traffic, under names that end in ``suffix``."""
         provider = "{" + self.bill.offer.provider + "}"
-        return {f"cost{suffix}": slot_of(self.fact), f"on{suffix}": provider, f"volume{suffix}": slot_of(self.fact, "volume")}
+        return {
+            f"cost{suffix}": slot_of(self.fact),
+            f"on{suffix}": provider,
+            f"volume{suffix}": slot_of(self.fact, "volume"),
+        }
 
 
 def said_of_choice(domain: Domain, attribute: Attribute, value: Fact) -> str:
-    """``has open weights``, ``is a standalone API model``, ``allows commercial use``; ``is listed as`` where no words are declared."""
+    """``has open weights``, ``is a standalone API model``; ``is listed as`` where no words are declared."""
     choice = attribute.choices.get(value.value)
     words = choice.words if choice else Words()
     if words.phrases:
         return words.phrases[0]
     if words.nouns:
-        return f"has {words.nouns[0]}"
+        noun = words.nouns[0]
+        return f"has {noun}" if noun.endswith("s") else f"is {article(noun)} {noun}"
     if words.verbs:
         return third_person(words.verbs[0])
     if value.display.endswith(domain.item.one):

@@ -16,7 +16,7 @@ from factwright.quantities import State
 from factwright.relations import better
 from factwright.scope import Folded
 from factwright.sections._desk import Desk, slot, slot_of
-from factwright.wording import article, comparative
+from factwright.wording import a_period, article
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _quantities(desk: Desk, product: Product) -> Iterator[Reason]:
         a, b = desk.value(key, product), desk.value(key, other)
         if a and b:
             needs = [need for need in desk.needs(key, product) if need not in desk.needs(key, other)]
-            more = comparative(desk.scope.domain, key, attribute.better == "higher")
+            more = desk.comparative(key, attribute.better == "higher")
             leads = desk.fact("difference", key, product.short)
             words = {"noun": desk.noun(key), "article": article(desk.noun(key)), "more": more}
             values = {"value_a": slot_of(a), "value_b": slot_of(b)}
@@ -117,7 +117,7 @@ def _costs(desk: Desk, product: Product) -> Iterator[Reason]:
         mine, theirs = desk.bill(key, product), desk.bill(key, other)
         if mine is None:
             continue
-        words = {"a": slot(product), "b": slot(other), "period": workload.period, **mine.words("")}
+        words = {"a": slot(product), "b": slot(other), "period": a_period(workload), **mine.words("")}
         if theirs is None:
             missing = [desk.missing(meter, other) for meter in workload.volumes]
             yield Reason(key, "cost", "a monthly estimate", desk.point("cost-only", (mine.fact, *missing), **words))
@@ -133,7 +133,9 @@ def _routes(desk: Desk, product: Product) -> Iterator[Reason]:
     mine, theirs = (desk.fact("routes", "count", p.short) for p in (product, other))
     if mine and theirs and int(mine.value) > int(theirs.value):
         counts = {"count_a": slot_of(mine, "count"), "count_b": slot_of(theirs, "count")}
-        yield Reason("routes", "routes", "", desk.point("routes", (mine, theirs), a=slot(product), b=slot(other), **counts))
+        yield Reason(
+            "routes", "routes", "", desk.point("routes", (mine, theirs), a=slot(product), b=slot(other), **counts)
+        )
 
 
 def _scores(desk: Desk, product: Product) -> Iterator[Reason]:
@@ -143,7 +145,11 @@ def _scores(desk: Desk, product: Product) -> Iterator[Reason]:
         mine, theirs = (desk.fact("score", leads.key, p.short) for p in (product, other))
         if leads.products[:1] == (product.short,) and mine and theirs:
             names = {s.key: s.name for s in product.scores}
-            values = {"value_a": slot_of(mine), "value_b": slot_of(theirs), "benchmark": names.get(leads.key, leads.key)}
+            values = {
+                "value_a": slot_of(mine),
+                "value_b": slot_of(theirs),
+                "benchmark": names.get(leads.key, leads.key),
+            }
             point = desk.point("score", (mine, theirs, leads), a=slot(product), b=slot(other), **values)
             yield Reason(leads.key, "score", "", point)
 
@@ -156,4 +162,6 @@ def _dates(desk: Desk, product: Product) -> Iterator[Reason]:
         mine, theirs = desk.value(key, product), desk.value(key, other)
         if attribute.months_apart and attribute.better == "later" and later and mine and theirs:
             words = {"noun": desk.noun(key), "value_a": slot_of(mine), "value_b": slot_of(theirs)}
-            yield Reason(key, "date", "", desk.point("date", (mine, theirs, later), a=slot(product), b=slot(other), **words))
+            yield Reason(
+                key, "date", "", desk.point("date", (mine, theirs, later), a=slot(product), b=slot(other), **words)
+            )

@@ -18,9 +18,11 @@ def benchmarks(desk: Desk) -> tuple[Part, ...]:
     together = {score.conditions for score, _ in shared}
     parts: list[Part] = []
     if shared:
-        rows = tuple(Row(head=s.name, cells=(_score(desk, a, s), _score(desk, b, t), *_conditions(s))) for s, t in shared)
-        columns = ("Benchmark", a.name, b.name, "Measured by", "Conditions")
-        parts.append(Table(caption="Scores under the same conditions", columns=columns, rows=rows))
+        rows = tuple(
+            Row(head=s.name, cells=(_score(desk, a, s), _score(desk, b, t), *_conditions(s))) for s, t in shared
+        )
+        heads = ("Benchmark", a.name, b.name, "Measured by", "Conditions")
+        parts.append(Table(caption="Scores under the same conditions", columns=heads, rows=rows))
     else:
         text = f"No benchmark score is recorded for both {a.name} and {b.name} under the same conditions."
         parts.append(Notes(items=(Cell(text=text),)))

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factwright.catalog import Product
 from factwright.display import cost as money
 from factwright.display import listing, plain_number, quantity
-from factwright.catalog import Product
 from factwright.domain import Workload
 from factwright.facts import Fact
 from factwright.outline import MISSING, Line, Lines, Notes, Part, Prose, Row, Table, section
 from factwright.relations import Bill, bill
 from factwright.scope import routes
 from factwright.sections._desk import Cheapest, Desk, slot, slot_of
+from factwright.wording import a_period
 
 
-@section("Monthly cost")
+@section("Cost")
 def cost(desk: Desk) -> tuple[Part, ...]:
-    """For each workload a table, a figure where both products have a bill, and the difference; nothing without a bill."""
+    """For each workload a table, a figure where both have a bill, and the difference; nothing without a bill."""
     parts: list[Part] = []
     for key, workload in desk.scope.domain.workload.items():
         bills = [desk.bill(key, product) for product in desk.pair]
@@ -38,7 +39,11 @@ def _table(desk: Desk, key: str, workload: Workload) -> Table:
     meters = tuple(workload.volumes)
     rows = []
     for product in desk.pair:
-        found = [(word, made) for word, offer in routes(product) if (made := bill(desk.scope.domain, offer, workload.volumes))]
+        found = [
+            (word, made)
+            for word, offer in routes(product)
+            if (made := bill(desk.scope.domain, offer, workload.volumes))
+        ]
         rows += [_row(desk, key, product, word, made) for word, made in found]
         if not found:
             missing = [desk.missing(meter, product) for meter in meters]
@@ -46,7 +51,7 @@ def _table(desk: Desk, key: str, workload: Workload) -> Table:
             rows.append(Row(head=product.name, cells=cells))
     labels = [desk.scope.domain.meter[meter].noun.capitalize() for meter in meters]
     return Table(
-        caption=f"Cost of {workload.label} a {workload.period} on each priced offer",
+        caption=f"Cost of {workload.label} {a_period(workload)} on each priced offer",
         columns=("Offer", *labels, "Sum"),
         rows=tuple(rows),
     )
@@ -78,8 +83,8 @@ def _figure(desk: Desk, workload: Workload, bills: tuple[Cheapest, Cheapest]) ->
         lines.append(Line(label=label, value=value, end=int(1000 * 2 * found.total / highest)))
     said = listing([f"{line.label} {bill.fact.display}" for line, bill in zip(lines, bills, strict=True)])
     return Lines(
-        title=f"Cost against traffic: {workload.label} is 1x",
-        alt=f"Cost a {workload.period} rises in proportion to traffic; at {workload.label}: {said}.",
+        title=f"Cost against traffic, where {workload.label} is 1x",
+        alt=f"Cost {a_period(workload)} rises in proportion to traffic; for {workload.label}: {said}.",
         across=("0", "0.5x", "1x", "1.5x", "2x"),
         up=tuple(money(Fraction(highest) * step / 2, symbol) if step else "0" for step in (0, 1, 2)),
         lines=tuple(lines),
@@ -92,8 +97,10 @@ def _difference(desk: Desk, key: str) -> list[Part]:
         mine, theirs = desk.fact("cost", key, product.short), desk.fact("cost", key, desk.other(product).short)
         if difference and mine and theirs:
             words = {"a": slot(product), "b": slot(desk.other(product)), "difference": slot_of(difference)}
-            words["volume"], words["period"] = slot_of(mine, "volume"), desk.scope.domain.workload[key].period
-            return [Prose(f"difference/{key}", points=(desk.point("cost-difference", (difference, mine, theirs), **words),))]
+            words["volume"], words["period"] = slot_of(mine, "volume"), a_period(desk.scope.domain.workload[key])
+            return [
+                Prose(f"difference/{key}", points=(desk.point("cost-difference", (difference, mine, theirs), **words),))
+            ]
     return []
 
 
@@ -105,8 +112,10 @@ def _notes(desk: Desk, workload: Workload, bills: list[Cheapest | None]) -> list
         if found is None
     ]
     return [
-        Notes(items=(desk.cell(*facts, text=f"No price is documented for {product.name}, so no difference can be stated."),))
+        Notes(
+            items=(
+                desk.cell(*facts, text=f"No price is documented for {product.name}, so no difference can be stated."),
+            )
+        )
         for product, facts in without
     ]
-
-

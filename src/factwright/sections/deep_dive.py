@@ -1,4 +1,4 @@
-"""Deep dive: what the differences mean together. What drives the bill, what both can do, what kind each is, what is not known.
+"""Deep dive: what the differences mean together. What drives the bill, what both can do, of what kind each is, gaps.
 
 Nothing that a table says better: no list of values, no row repeated (rules D33, D82).
 """
@@ -12,7 +12,7 @@ from factwright.outline import Part, Point, Prose, section
 from factwright.quantities import State
 from factwright.scope import Folded
 from factwright.sections._desk import Desk, slot, slot_of
-from factwright.wording import per_phrase
+from factwright.wording import a_period, per_phrase
 
 GROUP = "specs"
 MEASURED = ("quantity", "date")
@@ -40,8 +40,14 @@ def _bill(desk: Desk) -> list[Point]:
                 shares = [(desk.fact("share", f"{key}.{meter}", product.short), meter) for meter in workload.volumes]
                 found = max(((f, m) for f, m in shares if f), key=lambda s: bill.bill.share(s[1]) or 0, default=None)
                 if found and len(workload.volumes) > 1:
-                    words = {"meter": desk.scope.domain.meter[found[1]].noun, "share": slot_of(found[0]), "period": workload.period}
-                    points.append(desk.point("share", (found[0], bill.fact), a=slot(product), **words, **bill.words("")))
+                    words = {
+                        "meter": desk.scope.domain.meter[found[1]].noun,
+                        "share": slot_of(found[0]),
+                        "period": a_period(workload),
+                    }
+                    points.append(
+                        desk.point("share", (found[0], bill.fact), a=slot(product), **words, **bill.words(""))
+                    )
     return [*points, *_times(desk), *_reduced(desk)]
 
 
@@ -49,10 +55,14 @@ def _as_much(desk: Desk, workload: str) -> list[Point]:
     """How many times as much the dearer of the two costs."""
     for product in desk.pair:
         other = desk.other(product)
-        ratio, mine, theirs = desk.fact("cost_ratio", workload, product.short), desk.bill(workload, product), desk.bill(workload, other)
+        ratio, mine, theirs = (
+            desk.fact("cost_ratio", workload, product.short),
+            desk.bill(workload, product),
+            desk.bill(workload, other),
+        )
         if ratio and mine and theirs:
             words = {"ratio": slot_of(ratio, "times"), "volume": slot_of(mine.fact, "volume")}
-            words["period"] = desk.scope.domain.workload[workload].period
+            words["period"] = a_period(desk.scope.domain.workload[workload])
             return [desk.point("as-much", (ratio, mine.fact, theirs.fact), a=slot(product), b=slot(other), **words)]
     return []
 
@@ -64,9 +74,14 @@ def _times(desk: Desk) -> list[Point]:
             ratio, other = desk.fact("ratio", meter, product.short), desk.other(product)
             mine, theirs = _cheapest_price(desk, ratio, product), _cheapest_price(desk, ratio, other)
             if ratio and mine and theirs:
-                words = {"ratio": slot_of(ratio, "times"), "per": per_phrase(desk.scope.domain, desk.scope.domain.meter[meter])}
+                words = {
+                    "ratio": slot_of(ratio, "times"),
+                    "per": per_phrase(desk.scope.domain, desk.scope.domain.meter[meter]),
+                }
                 where = {"on": _provider(mine), "on_b": _provider(theirs)}
-                points.append(desk.point("times", (ratio, mine, theirs), a=slot(product), b=slot(other), **words, **where))
+                points.append(
+                    desk.point("times", (ratio, mine, theirs), a=slot(product), b=slot(other), **words, **where)
+                )
     return points
 
 
@@ -79,7 +94,11 @@ def _cheapest_price(desk: Desk, ratio: Fact | None, product: Product) -> Fact | 
 
 def _provider(price: Fact) -> str:
     """The slot of the provider that a price names in its id."""
-    return "{" + price.evidence[0].source.id + "}" if price.id.count("/") < 3 else "{" + price.id.split("/")[3].split(".")[0] + "}"
+    return (
+        "{" + price.evidence[0].source.id + "}"
+        if price.id.count("/") < 3
+        else "{" + price.id.split("/")[3].split(".")[0] + "}"
+    )
 
 
 def _reduced(desk: Desk) -> list[Point]:
@@ -148,7 +167,10 @@ def _gaps(desk: Desk) -> list[Point]:
         missing = [
             (fact, desk.noun(key))
             for key, attribute in desk.scope.attributes()
-            if attribute.group == GROUP and attribute.kind in MEASURED and (fact := desk.missing(key, product)) and desk.value(key, desk.other(product))
+            if attribute.group == GROUP
+            and attribute.kind in MEASURED
+            and (fact := desk.missing(key, product))
+            and desk.value(key, desk.other(product))
         ]
         if missing:
             nouns = [f"no {noun}" for _, noun in missing]

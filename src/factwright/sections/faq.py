@@ -14,7 +14,7 @@ from factwright.relations import better
 from factwright.scope import routes
 from factwright.sections._desk import Desk, slot, slot_of
 from factwright.sections._reasons import Reason, reasons
-from factwright.wording import comparative, per_phrase
+from factwright.wording import per_phrase
 
 MOST = 6
 
@@ -45,7 +45,7 @@ def _sizes(desk: Desk) -> Iterator[Prose]:
         other = desk.other(leader)
         first, second = desk.value(key, leader), desk.value(key, other)
         if first and second:
-            more = comparative(desk.scope.domain, key, attribute.better == "higher")
+            more = desk.comparative(key, attribute.better == "higher")
             words = {"noun": desk.noun(key), "more": more, "value_a": slot_of(first), "value_b": slot_of(second)}
             leads = desk.fact("difference", key, leader.short)
             point = desk.point("answer-quantity", (first, second, leads), a=slot(leader), b=slot(other), **words)
@@ -97,7 +97,7 @@ def _asked(desk: Desk) -> Iterator[Prose]:
 
 
 def _also(desk: Desk, key: str) -> list[Point]:
-    """The names that belong to a choice, such as the licence of open weights; a name that only repeats it is left out."""
+    """The names that belong to a choice, such as a licence; a name that only repeats the choice is left out."""
     attribute = desk.scope.domain.attribute[key]
     repeats = {name for choice in attribute.choices.values() for name in choice.reads} | {*attribute.choices}
     points = []

@@ -12,7 +12,7 @@ from fractions import Fraction
 from factwright.catalog import Offer, Price, Product
 from factwright.display import listing
 from factwright.facts import Fact
-from factwright.outline import MISSING, Bar, Bars, Cell, Part, Row, Table, section
+from factwright.outline import MISSING, Bar, Bars, Cell, Notes, Part, Row, Table, section
 from factwright.relations import STANDARD, cheapest, core_meters, reference_volumes
 from factwright.scope import routes
 from factwright.sections._desk import Desk
@@ -22,19 +22,29 @@ from factwright.wording import per_phrase, value_text
 @section("Prices of every offer")
 def pricing(desk: Desk) -> tuple[Part, ...]:
     """One row for each offer, tier and threshold; then the prices of the cheapest offers side by side."""
+    a, b = desk.pair
+    if not a.offers and not b.offers:
+        routes_facts = [desk.fact("routes", "count", product.short) for product in desk.pair]
+        return (Notes(items=(desk.cell(*routes_facts, text=f"No offer of {a.name} or {b.name} is in our data."),)),)
     meters = [key for key in desk.scope.domain.meter if any(_facts(desk, product, key) for product in desk.pair)]
     limits = [key for key, a in desk.scope.attributes() if a.at_offer and _restated(desk, key)]
     rows = [row for product in desk.pair for row in _rows(desk, product, meters, limits)]
-    labels = [f"{desk.scope.domain.meter[m].label} ({per_phrase(desk.scope.domain, desk.scope.domain.meter[m])})" for m in meters]
+    labels = [
+        f"{desk.scope.domain.meter[m].label} ({per_phrase(desk.scope.domain, desk.scope.domain.meter[m])})"
+        for m in meters
+    ]
     columns = ("Offer", "Billing", *labels, *(desk.label(key) for key in limits), "Retrieved")
-    a, b = desk.pair
     table = Table(caption=f"All offers of {a.name} and {b.name} in our data", columns=columns, rows=tuple(rows))
     return (table, *_figures(desk))
 
 
 def _facts(desk: Desk, product: Product, meter: str) -> list[Fact]:
     prefix = f"price/{meter}"
-    return [f for f in desk.sheet.of_kind("price") if f.products == (product.short,) and f.id.startswith((f"{prefix}/", f"{prefix}."))]
+    return [
+        f
+        for f in desk.sheet.of_kind("price")
+        if f.products == (product.short,) and f.id.startswith((f"{prefix}/", f"{prefix}."))
+    ]
 
 
 def _restated(desk: Desk, key: str) -> bool:
@@ -48,11 +58,13 @@ def _rows(desk: Desk, product: Product, meters: list[str], limits: list[str]) ->
     for word, offer in routes(product):
         seen: Counter[str] = Counter()
         groups: dict[tuple[str, int, str], dict[str, Fact]] = {}
-        for price in offer.prices:
+        for price in (
+            p for p in offer.prices if p.until is None and p.amount > 0 and p.meter in desk.scope.domain.meter
+        ):
             key = _key(price)
             seen[key] += 1
             fact = desk.fact("price", key if seen[key] == 1 else f"{key}.{seen[key]}", product.short, word)
-            if fact and price.until is None:
+            if fact:
                 groups.setdefault((price.tier, price.above, price.region), {})[price.meter] = fact
         for group, found in (groups or {(STANDARD, 0, ""): {}}).items():
             yield _row(desk, product, word, offer, group, found, meters, limits)
@@ -80,7 +92,11 @@ def _row(
     billing = domain.billing[offer.billing].label if offer.billing in domain.billing else offer.billing
     number = desk.sources.number(offer.source)
     refs = (number,) if number else ()
-    cells = [desk.cell(desk.fact("billing", offer.billing, product.short, word), text=billing).model_copy(update={"refs": refs})]
+    cells = [
+        desk.cell(desk.fact("billing", offer.billing, product.short, word), text=billing).model_copy(
+            update={"refs": refs}
+        )
+    ]
     cells += [desk.cell(found.get(meter)) for meter in meters]
     cells += [_limit(desk, product, word, offer, key) for key in limits]
     asof = desk.cell(desk.fact("asof", "price", product.short, word), text=offer.source.retrieved.isoformat())
@@ -90,7 +106,9 @@ def _row(
 def _limit(desk: Desk, product: Product, word: str, offer: Offer, key: str) -> Cell:
     """What the route restates of the product; the product's own value where it is silent."""
     if key in offer.facts:
-        return desk.cell(desk.fact("value", key, product.short, word), text=value_text(desk.scope.domain, key, offer.facts[key]))
+        return desk.cell(
+            desk.fact("value", key, product.short, word), text=value_text(desk.scope.domain, key, offer.facts[key])
+        )
     return desk.attribute(key, product)
 
 

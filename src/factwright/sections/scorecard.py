@@ -13,6 +13,7 @@ from factwright.outline import Cell, Part, Row, Table, section
 from factwright.quantities import State
 from factwright.scope import Held
 from factwright.sections._desk import NO, NOT_DOCUMENTED, YES, Desk
+from factwright.wording import a_period
 
 EITHER, NEITHER, NOT_COMPARABLE = "Either", "Neither", "Not comparable"
 CHOOSE = "Choose"
@@ -23,7 +24,8 @@ def scorecard(desk: Desk) -> tuple[Part, ...]:
     """One row for each need that a product meets, one for each workload; then the counts."""
     a, b = desk.pair
     rows = [row for tag in desk.scope.domain.tag.values() if (row := _need(desk, tag))]
-    rows += [_lowest_bill(desk, key) for key in desk.scope.domain.workload]
+    priced = [key for key in desk.scope.domain.workload if any(desk.bill(key, product) for product in desk.pair)]
+    rows += [_lowest_bill(desk, key) for key in priced]
     needs = Table(caption="Which to choose for what", columns=("You need", a.name, b.name, CHOOSE), rows=tuple(rows))
     counts = Table(caption="At a glance", columns=("Count", a.name, b.name), rows=_counts(desk))
     return tuple(table for table in (needs, counts) if table.rows)
@@ -88,12 +90,16 @@ def _lowest_bill(desk: Desk, workload: str) -> Row:
     known = [(bill.total, product.name) for bill, product in zip(bills, desk.pair, strict=True) if bill]
     lowest = min(known)[1] if len({total for total, _ in known}) == 2 else EITHER if len(known) == 2 else NOT_COMPARABLE
     choice = Cell(text=lowest, state="missing" if lowest == NOT_COMPARABLE else "yes")
-    return Row(head=f"Lowest bill a {declared.period}: {declared.label}", cells=(*cells, choice))
+    return Row(head=f"Lowest bill: {declared.label} {a_period(declared)}", cells=(*cells, choice))
 
 
 def _counts(desk: Desk) -> tuple[Row, ...]:
     routes = [desk.fact("routes", "count", product.short) for product in desk.pair]
-    rows = [Row(head="Routes, one for each provider's offer", cells=tuple(desk.cell(fact) for fact in routes))] if any(routes) else []
+    rows = (
+        [Row(head="Routes, one for each provider's offer", cells=tuple(desk.cell(fact) for fact in routes))]
+        if any(routes)
+        else []
+    )
     shared = {s.conditions for s in desk.pair[0].scores} & {s.conditions for s in desk.pair[1].scores}
     if any(product.scores for product in desk.pair):
         count = Cell(text=str(len(shared)))

@@ -22,7 +22,9 @@ def specs(desk: Desk) -> tuple[Part, ...]:
     rows = tuple(Row(head=desk.label(key), cells=(desk.attribute(key, a), desk.attribute(key, b))) for key in shown)
     if not rows:
         return ()
-    table = Table(caption=f"Specifications of {a.name} and {b.name}", columns=("Specification", a.name, b.name), rows=rows)
+    table = Table(
+        caption=f"Specifications of {a.name} and {b.name}", columns=("Specification", a.name, b.name), rows=rows
+    )
     return (table, *_figures(desk, shown), *conflicts(desk, {key: desk.noun(key) for key in shown}))
 
 

@@ -13,6 +13,7 @@ from factwright.relations import better
 from factwright.scope import Folded
 from factwright.sections._desk import Desk, slot, slot_of
 from factwright.sections._reasons import agrees
+from factwright.wording import a_period
 
 
 @section("Switching")
@@ -21,7 +22,11 @@ def switching(desk: Desk) -> tuple[Part, ...]:
     a, b = desk.pair
     parts: list[Part] = [Prose("providers", points=(point,)) for point in _providers(desk, a, b)]
     for source, target in ((a, b), (b, a)):
-        points = (*_capabilities(desk, source, target), *_choices(desk, source, target), *_quantities(desk, source, target))
+        points = (
+            *_capabilities(desk, source, target),
+            *_choices(desk, source, target),
+            *_quantities(desk, source, target),
+        )
         points = (*points, *_bills(desk, source, target))
         if points:
             parts.append(Prose(f"from/{source.short}", "list", f"From {source.name} to {target.name}", points))
@@ -63,7 +68,12 @@ def _listed(desk: Desk, frame: str, kind: str, source: Product, target: Product,
     facts = [id_ for folded in group for id_ in desk.evidence(folded, source, target)]
     moves = [fact for folded in group if (fact := desk.fact(kind, folded.key, source.short))]
     plural = "are" if len(group) > 1 else agrees(nouns[0])
-    words = {"nouns": listing(nouns), "nouns_or": listing(nouns, "or"), "plural": plural, "them": "them" if plural == "are" else "it"}
+    words = {
+        "nouns": listing(nouns),
+        "nouns_or": listing(nouns, "or"),
+        "plural": plural,
+        "them": "them" if plural == "are" else "it",
+    }
     return desk.point(frame, (*facts, *moves), a=slot(source), b=slot(target), **words)
 
 
@@ -100,7 +110,7 @@ def _bills(desk: Desk, source: Product, target: Product) -> list[Point]:
         mine, theirs = desk.bill(key, source), desk.bill(key, target)
         if mine and theirs and mine.total != theirs.total:
             frame = "switch-bill-up" if theirs.total > mine.total else "switch-bill-down"
-            words = {**mine.words(""), **theirs.words("_b"), "period": workload.period}
+            words = {**mine.words(""), **theirs.words("_b"), "period": a_period(workload)}
             points.append(desk.point(frame, (mine.fact, theirs.fact), a=slot(source), b=slot(target), **words))
         elif mine and not theirs:
             missing = [desk.missing(meter, target) for meter in workload.volumes]

@@ -44,6 +44,11 @@ def _together(desk: Desk, rest: list[Reason]) -> list[Point]:
             points.append(_need(same[0]))
             continue
         nouns = [reason.point.words["noun"] for reason in same]
-        words = {**same[0].point.words, "nouns": listing(nouns), "nouns_or": listing(nouns, "or"), "plural": agrees("s")}
+        words = {
+            **same[0].point.words,
+            "nouns": listing(nouns),
+            "nouns_or": listing(nouns, "or"),
+            "plural": agrees("s"),
+        }
         points.append(desk.point(f"{frame}-many", [f for r in same for f in r.point.facts], **words))
     return points

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factwright.catalog import Product
-from factwright.outline import Part, Point, Prose, section
+from factwright.outline import Cell, Notes, Part, Point, Prose, section
 from factwright.sections._desk import Desk, slot
 from factwright.sections._reasons import Reason, reasons
 
@@ -19,11 +19,13 @@ def verdict(desk: Desk) -> tuple[Part, ...]:
     each = 1 if all(strongest) else MOST - len(bill)
     points = [reason.advice() for found in strongest for reason in found[:each]] + bill
     points = points or _nothing(desk, desk.pair)
-    return (Prose("verdict", points=tuple(points)),) if points else ()
+    a, b = desk.pair
+    apart = Cell(text=f"Nothing in our data tells {a.name} and {b.name} apart.")
+    return (Prose("verdict", points=tuple(points)) if points else Notes(items=(apart,)),)
 
 
 def _strongest(found: tuple[Reason, ...]) -> list[Reason]:
-    """Reasons with a need, the first of each kind before further ones; apart from the bill, which is said once for both."""
+    """Reasons with a need apart from the bill, which is said once for both; the first of each kind come first."""
     serving = [reason for reason in found if reason.need and reason.kind != "cost"]
     first = {reason.kind: reason for reason in reversed(serving)}.values()
     return [r for r in serving if r in first] + [r for r in serving if r not in first]
