@@ -33,6 +33,8 @@ class Words(Record):
     """For choices: predicates that follow the attribute's noun, verb first and in its base form: ``come with conditions``."""
     units: tuple[str, ...] = ()
     """Spellings of the unit that name the attribute by themselves: ``output tokens`` after a number."""
+    parts: tuple[str, ...] = ()
+    """For a part of a table: what is said of the part after the whole: *of which 9B are active*."""
     asides: tuple[str, ...] = ()
     """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
     events: tuple[str, ...] = ()

@@ -97,7 +97,7 @@ def _alternatives(item: str, rules: Mapping[str, Any]) -> list[str]:
     dropped, item = item.endswith("~"), item.removesuffix("~")
     inner = item[1:-1].split("|") if item.startswith("(") else [item]
     for name in inner:
-        if name.startswith("<") and name.strip("<>") not in rules:
+        if name.startswith("<") and name.strip("<>~") not in rules:
             raise ValueError(f"{name} is no rule")
     options = [_dropped(name) if dropped or _is_silent(name) else name for name in inner]
     if optional:

@@ -115,6 +115,7 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
             add_verb(lexicon, forms(verb, irregular), "VATTR", key, past=dated)
         add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
         add_all(lexicon, attribute.words.asides, "ASIDE", key)
+        add_all(lexicon, attribute.words.parts, "PARTWORD", key)
         for event in attribute.words.events:
             add_verb(lexicon, forms(event, irregular), "EVENT", key, past=True)
 

@@ -24,7 +24,7 @@ def compared(by: Amount | None, relation: Relation, base: Terms | None, *shared:
             return None
         relation = replace(relation, by=by)
     terms = _merged(*shared)
-    if terms is None or terms.who is not None:
+    if terms is None:
         return None
     right = _right(base, terms)
     return None if right is None else (Compared(terms, right, relation),)
@@ -58,7 +58,7 @@ def ratio_to(by: Amount, base: Terms, *shared: Terms | None) -> Claims | None:
     if by.unit != "times":
         return None
     terms = _merged(*shared)
-    if terms is None or terms.who is not None:
+    if terms is None:
         return None
     right = _right(base, terms)
     return None if right is None else (Compared(terms, right, Relation(None, by=by)),)

@@ -9,7 +9,7 @@ from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, Not, apply
 from factwright.reading.builders.products import each
-from factwright.reading.claims.states import Can, Chosen, Made, Recorded
+from factwright.reading.claims.states import Can, Chosen, Made, Measured, Recorded
 from factwright.reading.claims.values import SAME, Is
 from factwright.reading.terms import Kind, Measure, Terms
 
@@ -234,3 +234,13 @@ def documented(measure: Terms, terms: Terms | None) -> Claims | None:
 def recorded_scores(terms: tuple[str, ...]) -> Claims:
     """*Has recorded scores on B, C and D*."""
     return (Recorded(Terms(measures=tuple(Measure("score", k) for k in terms))),)
+
+
+def can_those(yes: str) -> Claims:
+    """*Supports neither of them*: the capabilities just named."""
+    return (Can(Terms(), yes == "yes"),)
+
+
+def measured(by: str) -> Claims:
+    """*Was measured by its maker*."""
+    return (Measured(Terms(), by),)

@@ -58,7 +58,7 @@ class Compared(Claim):
         """Every value on the left against every value on the right."""
         left, right = self._sides(world)
         who = world.who(left)
-        base = _base(world, who, right)
+        base = _base(world, who, right, left.via)
         world.mention(who)
         world.named = tuple(dict.fromkeys([*world.named, *base.ids]))
         truth = quantified(
@@ -73,7 +73,7 @@ class Compared(Claim):
     def _sides(self, world: World) -> tuple[Terms, Terms]:
         """Both sides complete: the right takes measure, tier and volume from the left, and the left from the right."""
         left, right = self.terms, self.right
-        found = left.measures or right.measures or self.relation.default
+        found = _closed(left.measures, right.measures) or self.relation.default
         if not found or any(not m.key and m.kind != "cost" for m in found):
             found = _opened(world, replace(left, measures=found), self.relation)
         if (left.volume or right.volume) and all(m.kind == "meter" for m in found):
@@ -153,6 +153,13 @@ class Compared(Claim):
         return fitted if isinstance(fitted, Truth) else fitted.of(gap, derived=False)
 
 
+def _closed(mine: tuple[Measure, ...], theirs: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """What is compared: as the left side says, or where that is open, as the right side does."""
+    if mine and theirs and any(not m.key for m in mine) and all(m.key and m.kind == mine[0].kind for m in theirs):
+        return theirs
+    return mine or theirs
+
+
 def fits(relation: Relation, measures: tuple[Measure, ...]) -> bool:
     """Whether a comparing word can be said of these measures: *cheaper* of prices and costs, *newer* of dates."""
     allowed = relation.measures
@@ -168,12 +175,14 @@ def _pairs(lefts: list[Point], rights: list[Point], a: tuple[str, Measure, Terms
                 yield x, y
 
 
-def _base(world: World, who: Who, right: Terms) -> Who:
+def _base(world: World, who: Who, right: Terms, left_via: object) -> Who:
     """Whom the left side is compared with: as named, itself over another route or measure, or the other of a pair."""
     if right.who is not None:
         if right.who.pronoun == "other":
             return _other(world, who)
         return world.who(right) if not right.who.pronoun else Who(who.ids if len(who.ids) == 1 else ())
+    if right.via is not None and right.via != left_via:
+        return Who(who.ids)
     return _other(world, who)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factwright.reading.claims.base import Claim, Not
+from factwright.quantities import CalendarDate
+from factwright.reading.amounts import Amount
 from factwright.reading.claims.comparing import Compared
+from factwright.reading.claims.values import Is
 from factwright.reading.terms import Terms
 from factwright.reading.truth import NoSense, Truth
 from factwright.reading.world import World
@@ -39,3 +42,20 @@ class Echo(Claim):
 def positive(claim: Claim) -> bool:
     """Whether a claim affirms."""
     return not isinstance(claim, Not) and bool(getattr(claim, "yes", True))
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Claim):
+    """The claim before, with another value for other products (*compared with X for B*), or on these measures too."""
+
+    value: Amount | CalendarDate | str | None
+
+    def judge(self, world: World) -> Truth:
+        """A value claim with what is new; a comparison with other measures."""
+        said = world.said
+        if self.value is not None and isinstance(said, Is):
+            return replace(said, terms=self.terms.filled(said.terms), value=self.value).judge(world)
+        if self.value is None and isinstance(said, Compared):
+            terms = replace(said.terms, measures=self.terms.measures)
+            return replace(said, terms=terms, right=replace(said.right, measures=())).judge(world)
+        raise NoSense("there is nothing that goes on")

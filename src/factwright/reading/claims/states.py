@@ -22,11 +22,12 @@ class Can(Claim):
 
     def judge(self, world: World) -> Truth:
         """Each capability of the terms on its own."""
-        measures = self.terms.measures
+        measures = self.terms.measures or world.last.measures
         if not measures or any(m.kind != "capability" for m in measures):
             raise NoSense("no capability is named")
         truth = over(world, self.terms, lambda short: all_of(self._one(world, short, m) for m in measures))
-        world.last, world.said = self.terms.filled(world.last), self
+        terms = replace(self.terms, measures=measures)
+        world.last, world.said = terms.filled(world.last), replace(self, terms=terms)
         return truth
 
     def _one(self, world: World, short: str, measure: Measure) -> Truth:
@@ -134,3 +135,26 @@ class Made(Claim):
         use = Use(f"value/{self.attribute}/{short}", maker)
         truth = Truth(world.product(short).maker == self.maker, (use,))
         return truth.said("wrong-value", f"data say {world.name(short)} is from {maker}", maker)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured(Claim):
+    """That the scores spoken of were measured independently, or by the makers."""
+
+    by: str
+
+    def judge(self, world: World) -> Truth:
+        """Every score of the products on the benchmark."""
+        measures = self.terms.measures or world.last.measures
+        if not measures or any(m.kind != "score" for m in measures):
+            raise NoSense("it is not said what was measured")
+        measures = tuple(n for m in measures for n in ((m,) if m.key else world.last.measures))
+        terms = replace(self.terms, measures=measures, by="")
+        return over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
+
+    def _one(self, world: World, short: str, measure: Measure, terms: Terms) -> Truth:
+        points = world.points(short, measure, terms)
+        if not points:
+            return unknown("not-recorded", f"data do not say: {world.name(short)}: {measured(world, measure)}")
+        holds = all(p.conditions[2] == self.by for p in points)
+        return Truth(holds, tuple(p.use for p in points)).said("wrong-measurer", f"data say by: {points[0].conditions[2]}")
