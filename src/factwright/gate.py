@@ -133,7 +133,10 @@ def where(sheet: FactSheet, fact: Fact) -> Place | None:
 
 def corrupt(page: str, mistake: Mistake) -> Problem:
     """The file of a page is not what factwright writes."""
-    return Problem("corrupt", "error", page, mistake.message, snapshot=mistake.place)
+    following = (
+        f"git checkout -- {mistake.place.path}, or mend it; if only its spelling differs, factwright confirm {page}"
+    )
+    return Problem("corrupt", "error", page, mistake.message, snapshot=mistake.place, next=following)
 
 
 def missing(page: str) -> Problem:

@@ -125,7 +125,7 @@ class Desk:
             after = self.confirmed(now, before, true)
             after = resealed(after) if true and selection.by_page_alone else after
             ids = [old.sentence.id for old in true]
-            if after != before:
+            if ids and (after != before or self.shop.snapshot(page).mistakes):
                 self.books.put(self.approval, "confirm", page, after, None, ids)
             done += [f"{page}#{id_}" for id_ in ids]
         selection.must_match(subjects)
@@ -190,7 +190,8 @@ def must_hold(key: str, now: Today, proposal: Proposal) -> None:
     """ChangedError when a fact moved since the proposal; RefusedError when the facts no longer carry it."""
     if proposal.kind == "drop":
         return
-    for id_, made_for in sorted(proposal.sentence.facts.items()):
+    facts = [*sorted(proposal.sentence.states.items()), *sorted(proposal.sentence.cites.items())]
+    for id_, made_for in facts:
         value = now.value(id_)
         if value is not None and value != made_for:
             raise ChangedError(f"{key}: the proposal was made for {id_} {made_for}, the catalogue says {value}")

@@ -1,7 +1,8 @@
-"""Running the real command line in a project of its own."""
+"""Running the real command line in a project of its own: two kettles, or the bikes of the second domain."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,3 +57,41 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "catalog" / "vocabulary.toml").write_text(VOCABULARY)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+BIKES = Path(__file__).parents[1] / "second_domain" / "catalog"
+PAGE = "karo-2-vs-tripper-3"
+
+
+@pytest.fixture(scope="session")
+def _bikes_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One page of bikes with every proposal of ``plain`` accepted; copied for each test."""
+    root = tmp_path_factory.mktemp("bikes")
+    shutil.copytree(BIKES, root / "catalog")
+    pages = f"schema = 1\n[[page]]\npair = {list(PAGE.split('-vs-'))}\n"
+    (root / "catalog" / "pages.toml").write_text(pages.replace("'", '"'))
+    (root / "catalog" / "vocabulary.toml").write_text(VOCABULARY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        for arguments in (["build"], ["accept", "--all", "--by", "ann", "--today", "2026-11-24"]):
+            with pytest.raises(SystemExit) as end:
+                main(arguments)
+            assert not end.value.code
+    return root
+
+
+@pytest.fixture
+def bikes(_bikes_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one approved page; the working directory is in it."""
+    root = tmp_path / "bikes"
+    shutil.copytree(_bikes_built, root)
+    monkeypatch.chdir(root)
+    return root
+
+
+def change(path: Path, old: str, new: str) -> int:
+    """Replace one piece of a file; the line where it stands."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    path.write_text(text.replace(old, new), "utf-8")
+    return text[: text.index(old)].count("\n") + 1

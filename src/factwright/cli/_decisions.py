@@ -71,6 +71,8 @@ def tell(decided: Decided, did: str) -> int:
     """Print what was decided and what was refused; the exit status."""
     for key in decided.done:
         print(f"{did} {key}")
+    if not decided.done and not decided.refused:
+        print("nothing waits")
     for line in decided.refused:
         print(line, file=sys.stderr)
     return 1 if decided.refused else 0
