@@ -35,6 +35,10 @@ class Words(Record):
     """Spellings of the unit that name the attribute by themselves: ``output tokens`` after a number."""
     parts: tuple[str, ...] = ()
     """For a part of a table: what is said of the part after the whole: *of which 9B are active*."""
+    fits: tuple[str, ...] = ()
+    """Verb phrases that turn the attribute round, before the product: so many tokens *fit into* it."""
+    acts: tuple[str, ...] = ()
+    """Verb phrases before a comparative: *return its first token* sooner."""
     asides: tuple[str, ...] = ()
     """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
     events: tuple[str, ...] = ()

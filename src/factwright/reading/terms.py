@@ -19,14 +19,14 @@ class Measure:
     key: str = ""
 
 
-Mode = Literal["each", "none", "only", "count", "not all"]
+Mode = Literal["each", "none", "only", "count", "most", "not all"]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """A set that is named by what its members are, not by their names."""
 
-    kind: Literal["pair", "all", "family", "maker", "choice"]
+    kind: Literal["pair", "all", "family", "maker", "choice", "recorded"]
     """The products in view; all of the catalogue; those of a family, of a maker, or with a value of a choice."""
     keys: tuple[tuple[str, str], ...] = ()
     """For ``family``, ``maker`` and ``choice``: attribute and value; any of them will do."""
@@ -34,6 +34,8 @@ class Group:
     """How many there are, where the text says so; a wrong number makes no sense."""
     beyond: Literal["", "all"] = ""
     """``all`` where members are looked for beyond the products in view."""
+    measure: Measure | None = None
+    """For ``recorded``: those for which this is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Terms:
     """The set that a superlative, a rank or ``only`` ranges over."""
     per: Fraction | None = None
     """Denominator of a price: 1000000 in *per million tokens*."""
+    reduced: str = ""
+    """Meter whose reduced rate is meant: *with caching*."""
 
     def merged(self, other: Terms) -> Terms | None:
         """Both together; None where they say two different things."""

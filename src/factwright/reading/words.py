@@ -116,6 +116,9 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
         add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
         add_all(lexicon, attribute.words.asides, "ASIDE", key)
         add_all(lexicon, attribute.words.parts, "PARTWORD", key)
+        add_all(lexicon, attribute.words.fits, "FITS", key)
+        for act in attribute.words.acts:
+            add_verb(lexicon, forms(act, irregular), "ACT", key)
         for event in attribute.words.events:
             add_verb(lexicon, forms(event, irregular), "EVENT", key, past=True)
 
@@ -155,6 +158,7 @@ def _capabilities(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequ
             add_all(lexicon, [noun, bare, plural_of(bare.lower())], "CAP", key)
         if capability.folded and capability.folded.lower() not in _nouns(domain, key):
             lexicon.add(capability.folded, "CAP", f"{key}+{capability.twin}")
+        add_all(lexicon, capability.words.adjectives, "CAPADJ", key)
         for verb in capability.words.verbs:
             add_verb(lexicon, forms(verb, irregular), "VCAP", key)
 
@@ -178,8 +182,8 @@ def _directions(lexicon: Lexicon, domain: Domain, english: English) -> None:
                     owners.setdefault((word, sign), []).append(Measure("attribute", key))
         for (word, sign), measures in owners.items():
             lone = measures if len(measures) == 1 and not _generic(english, table, word) else []
-            if not lone and len(measures) == 1 and domain.attribute[measures[0].key].kind == "date":
-                lone = measures
+            if all(domain.attribute[m.key].kind == "date" for m in measures):
+                lone = [m for m in measures if domain.attribute[m.key].words.events][:1]
             lexicon.add(word, class_, Relation(sign, measures=tuple(measures), default=tuple(lone)))
         for sign, name in ((1, more), (-1, less)):
             for word in getattr(domain.price.words, name):

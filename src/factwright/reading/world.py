@@ -47,6 +47,8 @@ class World:
     """Products that the sentence spoke of last as subject: what ``it`` and ``they`` stand for."""
     named: tuple[str, ...] = ()
     """All products named in the sentence so far."""
+    coming: tuple[str, ...] = ()
+    """The subject of the main clause, for a pronoun in a clause in front of it."""
     unit: str = ""
     """Unit of the last amount."""
     said: object = None
@@ -89,7 +91,7 @@ class World:
         if who.pronoun == "topic" and self.topic:
             return self.topic
         wanted = 1 if who.pronoun == "it" else 2
-        for ids in (self.topic, self.named):
+        for ids in (self.topic, self.named, self.coming):
             if len(ids) == wanted:
                 return ids
         raise NoSense(f'"{who.pronoun}" does not stand for products named in this sentence')
@@ -104,6 +106,11 @@ class World:
         match group.kind:
             case "pair":
                 found = pair
+            case "recorded":
+                known = group.measure
+                found = tuple(x for x in (pair if len(pair) > 2 or group.size == 2 else every) if known and self.points(x, known, Terms()))
+                if not group.size or group.size != len(found):
+                    found = tuple(x for x in every if known and self.points(x, known, Terms()))
             case "all":
                 found = every if group.size in (0, len(every)) else pair
             case _:
@@ -159,7 +166,7 @@ class World:
             case "attribute":
                 return list(self._attribute(product, measure.key, terms.via))
             case "meter":
-                return list(self._prices(product, measure.key, terms))
+                return list(self._prices(product, self._rate(measure.key, terms.reduced), terms))
             case "score":
                 return list(self._scores(product, measure.key, terms.by))
             case "cost":
@@ -202,6 +209,14 @@ class World:
                 continue
             use = Use(self.price_id(product, offer, meter, tier), exact_number(Fraction(price.amount)))
             yield Point(Fraction(price.amount), use, product.short, offer.provider)
+
+    def _rate(self, meter: str, reduced: str) -> str:
+        """The meter itself, or the reduced rate of it that the terms name."""
+        if not reduced or meter == reduced:
+            return meter
+        if self.domain.meter[reduced].discount_of != meter:
+            raise NoSense("this has no such reduced rate")
+        return reduced
 
     def price_id(self, product: Product, offer: Offer, meter: str, tier: str) -> str:
         """The id of the fact that states one price."""

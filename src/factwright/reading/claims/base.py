@@ -91,7 +91,7 @@ def quantified(world: World, who: Who, one: Callable[[str], Truth], among: Who |
             if not rest:
                 raise NoSense('"only" needs the set it ranges over')
             return all_of([*(one(s) for s in who.ids), *(one(s).inverted(others) for s in rest)])
-        case "count":
+        case "count" | "most":
             return counted(who, [one(short) for short in who.ids])
 
 
@@ -105,6 +105,10 @@ def counted(who: Who, truths: list[Truth]) -> Truth:
     states = [State.UNKNOWN if t.value is None else State.YES if t.value else State.NO for t in truths]
     found = relations.count(states)
     uses = tuple(dict.fromkeys(u for t in truths for u in t.uses))
+    if who.mode == "most":
+        sure, at_most = 2 * found.yes > found.total, 2 * (found.yes + found.unknown) > found.total
+        said = Note("wrong-count", f"the data say {found.yes} of {found.total}")
+        return Truth(True if sure else None if at_most else False, uses, () if sure else (said,))
     if who.number is None or not uses:
         raise NoSense("nothing is counted")
     if found.unknown:

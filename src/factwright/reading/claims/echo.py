@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from factwright.reading.claims.base import Claim, Not
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.comparing import Compared
+from factwright.reading.claims.comparing import Compared, Relation
+from factwright.reading.claims.ranking import Best
+from factwright.reading.claims.states import Can
 from factwright.reading.claims.values import Is
-from factwright.reading.terms import Terms
+from factwright.reading.terms import Terms, Who
 from factwright.reading.truth import NoSense, Truth
 from factwright.reading.world import World
 
@@ -24,7 +26,7 @@ class Echo(Claim):
     def judge(self, world: World) -> Truth:
         """The claim before, said of whom the echo names."""
         said = world.said
-        if not isinstance(said, Claim) or isinstance(said, Echo | Compared) or world.who(said.terms).mode != "each":
+        if not isinstance(said, Claim) or isinstance(said, Echo | Compared) or world.who(said.terms).mode in ("none", "only"):
             raise NoSense("there is nothing that is repeated")
         if not (self.terms.who or self.terms.via):
             raise NoSense("it is not said of whom")
@@ -49,13 +51,41 @@ class Again(Claim):
     """The claim before, with another value for other products (*compared with X for B*), or on these measures too."""
 
     value: Amount | CalendarDate | str | None
+    cut: bool = False
+    """Whether it only says that a list of capabilities goes on: *among other things*."""
 
     def judge(self, world: World) -> Truth:
         """A value claim with what is new; a comparison with other measures."""
         said = world.said
+        if self.cut:
+            if not isinstance(said, Can):
+                raise NoSense("there is no list that goes on")
+            return said.judge(world)
+        if isinstance(self.value, Amount) and isinstance(said, Compared | Best):
+            return self._by(world, said, self.value)
+        if isinstance(self.value, Amount) and self.value.unit == "times" and isinstance(said, Is):
+            return self._ratio(world, said, self.value)
         if self.value is not None and isinstance(said, Is):
             return replace(said, terms=self.terms.filled(said.terms), value=self.value).judge(world)
         if self.value is None and isinstance(said, Compared):
             terms = replace(said.terms, measures=self.terms.measures)
             return replace(said, terms=terms, right=replace(said.right, measures=())).judge(world)
         raise NoSense("there is nothing that goes on")
+
+    def _by(self, world: World, said: Compared | Best, by: Amount) -> Truth:
+        """*Is the newer of the two, by 132 days*: how far it is from the other of a pair."""
+        right = said.right if isinstance(said, Compared) else Terms()
+        relation = replace(said.relation, by=by)
+        if said.relation.by is not None or (isinstance(said, Best) and said.rank != 1):
+            raise NoSense("there is no comparison without a figure")
+        terms = replace(said.terms, among=None)
+        return Compared(terms, right, relation).judge(world)
+
+    def _ratio(self, world: World, said: Is, by: Amount) -> Truth:
+        """*..., half as many*: as the last other product, or the same one over no route."""
+        who = world.who(said.terms)
+        others = tuple(s for s in world.named if s not in who.ids)
+        base = Terms(who=Who(others)) if len(others) == 1 else Terms(who=who)
+        if not others and said.terms.via is None:
+            raise NoSense("it is not said as many as what")
+        return Compared(said.terms, base, Relation(None, by=by)).judge(world)

@@ -35,15 +35,24 @@ class Best(Claim):
             raise NoSense("the superlative does not fit the measure")
         terms = replace(self.terms, measures=measures)
         who = world.who(terms)
-        among = world.members(terms.among) if terms.among else ()
+        among = self._among(world, terms)
         if not set(who.ids) <= set(among) or len(among) < 2 or who.mode not in ("each",):
             raise NoSense("it is not said of which set")
         world.mention(who)
-        truth = all_of(self._one(world, short, among, m, terms) for short in who.ids for m in measures)
+        truth = all_of(self._one(world, short, among, m, terms, who.ids) for short in who.ids for m in measures)
         world.last, world.said = terms, self
         return truth
 
-    def _one(self, world: World, short: str, among: tuple[str, ...], measure: Measure, terms: Terms) -> Truth:
+    def _among(self, world: World, terms: Terms) -> tuple[str, ...]:
+        """The set; *of those recorded* means: on the measure itself."""
+        if terms.among is None:
+            return ()
+        group = terms.among.group
+        if group is not None and group.kind == "recorded" and group.measure is not None and terms.measures != (group.measure,):
+            raise NoSense("the set is of another measure")
+        return world.members(terms.among)
+
+    def _one(self, world: World, short: str, among: tuple[str, ...], measure: Measure, terms: Terms, ids: tuple[str, ...]) -> Truth:
         points = {other: world.points(other, measure, terms) for other in among}
         missing = [other for other in among if not points[other]]
         if missing:
@@ -52,17 +61,17 @@ class Best(Claim):
         if len({p.conditions for ps in points.values() for p in ps}) > 1:
             return unknown("not-comparable", "the figures of the set were not obtained alike: they are not compared")
         uses = tuple(dict.fromkeys(replace(u, stated=False) for ps in points.values() for p in ps for u in p.facts))
-        holds = all(self._ranked(world, measure, p, points, short) for p in points[short])
+        holds = all(self._ranked(world, measure, p, points, ids) for p in points[short])
         said = "; ".join(f"{world.name(o)} {shown(world, ps[0], measure)}" for o, ps in points.items())
         return Truth(holds, uses).said("wrong-rank", f"data say {measured(world, measure)}: {said}")
 
-    def _ranked(self, world: World, measure: Measure, mine: Point, points: dict[str, list[Point]], short: str) -> bool:
+    def _ranked(self, world: World, measure: Measure, mine: Point, points: dict[str, list[Point]], ids: tuple[str, ...]) -> bool:
         sign = self.relation.sign or 1
         if self.relation.good and world.better(measure) in ("lower", "earlier"):
             sign = -sign
         ahead = level = 0
         for other, theirs in points.items():
-            if other == short:
+            if other == mine.product or (other in ids and {p.value for p in theirs} == {mine.value}):
                 continue
             orders = {_order(p, mine, world.materiality(measure)) * sign for p in theirs}
             if len(orders) > 1:

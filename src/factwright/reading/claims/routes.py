@@ -11,7 +11,7 @@ from factwright.catalog import Offer
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, over
 from factwright.reading.claims.values import fitting
-from factwright.reading.terms import Measure, Terms, Via
+from factwright.reading.terms import Measure, Terms, Via, Who
 from factwright.reading.truth import NoSense, Truth, Use, all_of, unknown
 from factwright.reading.wording import measured, shown
 from factwright.reading.world import Point, World
@@ -161,3 +161,19 @@ def _extreme(points: Sequence[Point], sign: int) -> Fraction:
     """The largest value for sign 1, the smallest for -1."""
     values = [p.value for p in points if isinstance(p.value, Fraction)]
     return max(values) if sign > 0 else min(values)
+
+
+@dataclass(frozen=True, slots=True)
+class EveryProvider(Claim):
+    """That every provider of one product lists another one too."""
+
+    other: Who
+
+    def judge(self, world: World) -> Truth:
+        """The providers of the first are among those of the second."""
+        who, other = world.who(self.terms), self.other
+        if len(who.ids) != 1 or len(other.ids) != 1:
+            raise NoSense("two products are needed")
+        first, second = ({o.provider for o in world.product(w.ids[0]).offers} for w in (who, other))
+        uses = uses_of(world, who.ids[0]) + uses_of(world, other.ids[0])
+        return Truth(bool(first) and first <= second, uses).said("wrong-routes", "data say otherwise")

@@ -27,8 +27,11 @@ class Is(Claim):
 
     def judge(self, world: World) -> Truth:
         """True when every point has the value; unknown when nothing is recorded."""
-        measures = measures_of(world, self.terms)
-        terms = replace(self.terms, measures=measures)
+        own = self.terms
+        if own.who is not None and own.who.pronoun == "topic":
+            own = own.filled(replace(world.last, measures=()), who=False)
+        measures = measures_of(world, own)
+        terms = replace(own, measures=measures)
         value = self.value
         if value == SAME:
             value = world.said.value if isinstance(world.said, Is) else SAME
@@ -58,6 +61,8 @@ def _agrees(
         fitted = fitting(world, point, measure, terms, value)
         if isinstance(fitted, Truth):
             return fitted
+        if fitted.exactness == "at most" and world.better(measure) == "higher":
+            fitted = replace(fitted, exactness="exactly")
         holds = fitted.of(point.value, derived=measure.kind == "cost")
     elif isinstance(value, CalendarDate) and isinstance(point.value, CalendarDate):
         holds = point.value.iso == value.iso or point.value.iso.startswith(value.iso + "-")
