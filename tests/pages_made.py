@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from tests.builders import make_product, make_scope
 
 from factwright.catalog import Catalog, Product
 from factwright.draft import Draft
@@ -16,7 +19,6 @@ from factwright.page import Page, Text, assemble
 from factwright.rules import fact_sheet
 from factwright.scope import Scope, scope_of
 from factwright.sections import outline_of
-from tests.builders import make_product, make_scope
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "catalog"
@@ -66,15 +68,15 @@ def made_sheet(*products: Product) -> FactSheet:
     return fact_sheet(make_scope(*products))
 
 
-def aster(**given: object) -> Product:
+def aster(**given: Any) -> Product:
     """A product that is known well enough to have reasons; fields may be given or overridden."""
-    known: dict[str, object] = {"context": 400000, "vision": "yes", "openness": "Closed weights"}
+    known: dict[str, Any] = {"context": 400000, "vision": "yes", "openness": "Closed weights"}
     return make_product("Aster", **(known | given))
 
 
-def birch(**given: object) -> Product:
+def birch(**given: Any) -> Product:
     """One that differs from ``aster`` in each of these."""
-    known: dict[str, object] = {"context": 128000, "vision": "no", "openness": "Open weights"}
+    known: dict[str, Any] = {"context": 128000, "vision": "no", "openness": "Open weights"}
     return make_product("Birch", **(known | given))
 
 

@@ -1,6 +1,7 @@
-from factwright.draft import Block, Draft, SectionDraft, Sentence
 from tests.builders import make_product
 from tests.pages_made import made_sheet
+
+from factwright.draft import Block, Draft, SectionDraft, Sentence
 
 SENTENCE = Sentence(text="{aster} holds {value/context/aster}.", cites=("value/context/aster",))
 SECTION = SectionDraft(section="verdict", blocks=(Block(key="first", sentences=(SENTENCE,)),), drafter="plain")

@@ -1,9 +1,9 @@
 import pytest
+from tests.builders import make_product
+from tests.pages_made import made_sheet
 
 from factwright.errors import UsageError
 from factwright.forms import Slot, fill, forms, slots
-from tests.builders import make_product
-from tests.pages_made import made_sheet
 
 SHEET = made_sheet(make_product("Aster", context=128000, input="0.10", output="0.30"), make_product("Birch"))
 

@@ -1,6 +1,7 @@
-from factwright.outline import Outline, Point, Prose, Section, Sources, matching, page_id
 from tests.builders import make_offer, make_product
 from tests.pages_made import SHIPPED, made_outline, made_sheet, read_outline
+
+from factwright.outline import Outline, Point, Prose, Section, Sources, matching, page_id
 
 PROSE = Prose("first", points=(Point("x", {}, ("a", "b")), Point("y", {}, ("b", "c"))), may=("d",))
 

@@ -256,8 +256,8 @@ def matching(sheet: FactSheet, patterns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def page_id(sheet: FactSheet) -> str:
-    """``acme-2-vs-bolt-1``."""
-    return "-vs-".join(product.short for product in sheet.scope.products)
+    """``acme-2-vs-bolt-1``, in order of the page."""
+    return "-vs-".join(product.short for product in sheet.scope.pair or sheet.scope.products)
 
 
 def _identity(source: Source) -> tuple[str, str, date, str]:

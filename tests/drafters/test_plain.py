@@ -1,6 +1,8 @@
 import re
 
 import pytest
+from tests.builders import make_product
+from tests.pages_made import SECOND, SHIPPED, aster, birch, drafted, made_outline, made_sheet, pairs, read_outline
 
 from factwright.draft import Sentence
 from factwright.drafters import Ask, Tools, drafter, makers
@@ -8,8 +10,6 @@ from factwright.drafters.plain import cited, filled
 from factwright.errors import DrafterError, UsageError
 from factwright.loader.english import load_english
 from factwright.outline import Point, Prose, Section
-from tests.builders import make_product
-from tests.pages_made import SECOND, SHIPPED, aster, birch, drafted, made_outline, made_sheet, pairs, read_outline
 
 FRAMES = {"any": {"says": ["[A] [verb].", "[verb] is what [a] does."], "once": ["[a] rests."]}}
 SHEET = made_sheet(make_product("Aster"), make_product("Birch"))
@@ -46,11 +46,14 @@ def test_word_that_the_point_lacks_is_named() -> None:
 
 def test_facts_in_slots_are_cited_and_names_are_not() -> None:
     point = Point("says", {}, ("only/vision/aster",))
-    assert cited("{aster} holds {value/context/aster} on {cloud}", point) == ("only/vision/aster", "value/context/aster")
+    assert cited("{aster} holds {value/context/aster} on {cloud}", point) == (
+        "only/vision/aster",
+        "value/context/aster",
+    )
 
 
 def test_unknown_drafter_is_named_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match='drafter "clever" is not known; the drafters are: .*plain'):
+    with pytest.raises(UsageError, match=r'drafter "clever" is not known; the drafters are: .*plain'):
         drafter("clever", Tools())
 
 

@@ -1,10 +1,10 @@
 import pytest
+from tests.builders import make_product
+from tests.pages_made import made_sheet
 
 from factwright.errors import UsageError
 from factwright.facts import Fact
 from factwright.forms import forms
-from tests.builders import make_product
-from tests.pages_made import made_sheet
 
 SHEET = made_sheet(make_product("Aster"))
 

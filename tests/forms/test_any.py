@@ -1,7 +1,8 @@
-from factwright.facts import Fact
-from factwright.forms import forms
 from tests.builders import make_product
 from tests.pages_made import made_sheet
+
+from factwright.facts import Fact
+from factwright.forms import forms
 
 
 def test_members_are_names_joined_by_or() -> None:

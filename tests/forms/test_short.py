@@ -1,6 +1,7 @@
-from factwright.forms import fill, forms
 from tests.builders import make_product
 from tests.pages_made import made_sheet
+
+from factwright.forms import fill, forms
 
 
 def test_shortest_clear_spelling_is_written() -> None:

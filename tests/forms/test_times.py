@@ -1,12 +1,12 @@
 from fractions import Fraction
 
 import pytest
+from tests.builders import make_product
+from tests.pages_made import made_sheet
 
 from factwright.facts import Fact
 from factwright.forms import forms
 from factwright.forms.times import phrase
-from tests.builders import make_product
-from tests.pages_made import made_sheet
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 from decimal import Decimal
 
 import pytest
+from tests.builders import make_product
+from tests.pages_made import SECOND, made_sheet, read_outline
 
 from factwright.errors import UsageError
 from factwright.facts import Fact
 from factwright.forms import forms
 from factwright.forms.volume import scaled
-from tests.builders import make_product
-from tests.pages_made import SECOND, made_sheet, read_outline
 
 SHEET = made_sheet(make_product("Aster", input="0.10", output="0.30"))
 
@@ -19,7 +19,9 @@ def test_traffic_stands_unit_by_unit() -> None:
 
 def test_what_is_counted_singly_has_the_words_of_its_label() -> None:
     sheet = read_outline(SECOND, "karo-2", "tripper-3").sheet
-    assert forms()["volume"].show(sheet.facts["cost/three_years/karo-2"], sheet) == "one bike and three years of service"
+    assert (
+        forms()["volume"].show(sheet.facts["cost/three_years/karo-2"], sheet) == "one bike and three years of service"
+    )
 
 
 def test_fact_without_a_workload_is_refused() -> None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from tests.pages_made import SECOND, SHIPPED, aster, birch, made_page, pairs, read_page
 
 from factwright.page import Page
 from factwright.renderers.html import anchor, html, letter, safe_json
-from tests.pages_made import SECOND, SHIPPED, aster, birch, made_page, pairs, read_page
 
 HOSTILE = '</title></script><script>alert(1)</script><img src=x onerror=a> "quoted" {{ 7 * 7 }} \u202e'
 VOID = {"meta", "link", "br", "img", "input", "line", "rect"}

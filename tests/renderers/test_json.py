@@ -1,9 +1,9 @@
 import json
 
 from jsonschema import Draft202012Validator
+from tests.pages_made import SECOND, SHIPPED, aster, birch, made_page, pairs, read_page
 
 from factwright.renderers.json import as_json, derived_schema, schema
-from tests.pages_made import SECOND, SHIPPED, aster, birch, made_page, pairs, read_page
 
 
 def test_published_schema_is_the_one_of_the_record() -> None:

@@ -1,21 +1,24 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-
-from factwright.catalog import Product
-from factwright.renderers.markdown import address, escaped, markdown
 from tests.builders import make_offer, make_product, make_score
 from tests.pages_made import SHIPPED, aster, birch, made_page, pairs, read_page
 
+from factwright.catalog import Product
+from factwright.renderers.markdown import address, escaped, markdown
+
 GOLDEN = Path(__file__).parent / "golden"
-HOSTILE = '# 1. <img src=x onerror="a"> | [x](javascript:y) `c` *b* _i_ ~s~ &lt; https://evil.example www.evil.example a@b.example'
+HOSTILE = '# 1. <img src=x onerror="a"> | [x](javascript:y) `c` *b* ~s~ &lt; https://evil.example www.evil.example'
 
 
-def priced(name: str, price: str, **given: object) -> Product:
-    return make_product(name, offers=[make_offer(input=price, output="2.00", cached="0.05")], scores=[make_score()], **given)
+def priced(name: str, price: str, **given: Any) -> Product:
+    return make_product(
+        name, offers=[make_offer(input=price, output="2.00", cached="0.05")], scores=[make_score()], **given
+    )
 
 
 GOLDENS = {
@@ -75,7 +78,9 @@ def test_hostile_text_of_the_catalogue_is_inert() -> None:
 
 def test_every_table_has_as_many_cells_as_heads() -> None:
     for pair in pairs(SHIPPED):
-        rows = [line for line in markdown.render(read_page(SHIPPED, *pair)).decode().splitlines() if line.startswith("| ")]
+        rows = [
+            line for line in markdown.render(read_page(SHIPPED, *pair)).decode().splitlines() if line.startswith("| ")
+        ]
         assert rows
     reader = MarkdownIt("commonmark").enable("table")
     text = markdown.render(read_page(SHIPPED, *pairs(SHIPPED)[0])).decode()

@@ -19,6 +19,8 @@ ORDER = (
     "deep_dive", "faq", "related",
 )  # fmt: skip
 """Where the domain declares no order."""
+DESCRIBED = ("cost", "specs", "pricing", "capabilities")
+"""Sections that the description of a page names."""
 
 
 def section_rules() -> dict[str, SectionRule]:
@@ -37,7 +39,7 @@ def outline_of(sheet: FactSheet) -> Outline:
             sections.append(Section(name, known[name].heading, parts))
     a, b = desk.pair
     title = f"{a.name} vs {b.name}"
-    return Outline(sheet, title, _description(desk), tuple(sections), sources)
+    return Outline(sheet, title, _description(desk, sections), tuple(sections), sources)
 
 
 def added_section(
@@ -51,7 +53,9 @@ def added_section(
     )
 
 
-def _description(desk: Desk) -> str:
+def _description(desk: Desk, sections: Sequence[Section]) -> str:
+    """Names what the page has, and nothing else (rule D49)."""
     a, b = (f"{p.name} ({desk.scope.catalog.name(p.maker)})" for p in desk.pair)
-    what = [rule.heading.lower() for name, rule in section_rules().items() if name in ("pricing", "specs", "cost")]
-    return f"{a} and {b} compared: {listing(what)}, each figure with its source and date."
+    what = [section.heading.lower() for section in sections if section.name in DESCRIBED]
+    tables = f": {listing(what)}, each with its source and date" if what else ""
+    return f"{a} and {b} compared{tables}."

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from factwright.catalog import Product
 from factwright.facts import identify
 from factwright.outline import Point
-from factwright.quantities import State
-from factwright.relations import better
+from factwright.quantities import CalendarDate, State
+from factwright.relations import better, months_between
 from factwright.scope import Folded
 from factwright.sections._desk import Desk, slot, slot_of
 from factwright.wording import a_period, article
@@ -120,7 +120,7 @@ def _costs(desk: Desk, product: Product) -> Iterator[Reason]:
         words = {"a": slot(product), "b": slot(other), "period": a_period(workload), **mine.words("")}
         if theirs is None:
             missing = [desk.missing(meter, other) for meter in workload.volumes]
-            yield Reason(key, "cost", "a monthly estimate", desk.point("cost-only", (mine.fact, *missing), **words))
+            yield Reason(key, "cost", "a cost estimate", desk.point("cost-only", (mine.fact, *missing), **words))
         elif mine.total < theirs.total:
             less = desk.fact("cost_difference", key, product.short)
             point = desk.point("cost", (mine.fact, theirs.fact, less), **words, **theirs.words("_b"))
@@ -131,7 +131,7 @@ def _routes(desk: Desk, product: Product) -> Iterator[Reason]:
     """More providers to choose from."""
     other = desk.other(product)
     mine, theirs = (desk.fact("routes", "count", p.short) for p in (product, other))
-    if mine and theirs and int(mine.value) > int(theirs.value):
+    if mine and theirs and int(mine.value) > int(theirs.value) > 0:
         counts = {"count_a": slot_of(mine, "count"), "count_b": slot_of(theirs, "count")}
         yield Reason(
             "routes", "routes", "", desk.point("routes", (mine, theirs), a=slot(product), b=slot(other), **counts)
@@ -160,7 +160,10 @@ def _dates(desk: Desk, product: Product) -> Iterator[Reason]:
     for key, attribute in desk.scope.attributes("date"):
         later = desk.fact("later", key, product.short)
         mine, theirs = desk.value(key, product), desk.value(key, other)
-        if attribute.months_apart and attribute.better == "later" and later and mine and theirs:
+        if not (later and mine and theirs and attribute.months_apart and attribute.better == "later"):
+            continue
+        apart = months_between(CalendarDate.parse(theirs.value), CalendarDate.parse(mine.value))
+        if apart is not None and apart >= attribute.months_apart:
             words = {"noun": desk.noun(key), "value_a": slot_of(mine), "value_b": slot_of(theirs)}
             yield Reason(
                 key, "date", "", desk.point("date", (mine, theirs, later), a=slot(product), b=slot(other), **words)

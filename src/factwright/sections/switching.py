@@ -34,6 +34,8 @@ def switching(desk: Desk) -> tuple[Part, ...]:
 
 
 def _providers(desk: Desk, a: Product, b: Product) -> list[Point]:
+    if not a.offers or not b.offers:
+        return []
     shared, none = desk.fact("shared", "providers"), desk.fact("shared", "none")
     if shared and shared.value:
         frame = "provider-shared" if "," not in shared.value else "providers-shared"
