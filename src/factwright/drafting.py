@@ -20,7 +20,7 @@ from factwright.outline import Section
 from factwright.refresh import Today, Written
 
 FALLBACK = "plain"
-FIGURE = re.compile(r"\d[\d.,]*")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 Prompts = Callable[[Today, Section, tuple[Rejected, ...]], tuple[str, str]]
 """The system prompt, and the prompt of a section or of a repair."""
 

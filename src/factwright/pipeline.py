@@ -7,7 +7,7 @@ independent: a step takes one page and returns values; whoever calls writes them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factwright.audit import audit
@@ -22,6 +22,7 @@ from factwright.loader.english import load_vocabulary
 from factwright.outline import Section
 from factwright.page import Link, Links, Page, PageSection, Renderer, assemble
 from factwright.project import Project
+from factwright.prompts import Prompt, read_prompts, with_prompts
 from factwright.refresh import Today, Written, propose
 from factwright.registry import shelf
 from factwright.reports import Problem
@@ -47,6 +48,8 @@ class Workshop:
     """The pairs that pages.toml asks for, by name of the page, in its order."""
     hidden: frozenset[str]
     """Pages that are not to be published."""
+    prompts: Mapping[str, Prompt]
+    """The files of ``prompts/``: their heads have a say in outlines, drafter or not."""
 
     @property
     def policy(self) -> Policy:
@@ -63,13 +66,13 @@ def open_workshop(project: Project) -> Workshop:
     language = compile_language(catalog, load_vocabulary(project.catalog, borrow=project.borrow))
     pages = {page_name(pair): pair for selector in catalog.pages for pair in selector.pairs}
     hidden = {page_name(pair) for selector in catalog.pages if not selector.publish for pair in selector.pairs}
-    return Workshop(project, catalog, language, pages, frozenset(hidden))
+    return Workshop(project, catalog, language, pages, frozenset(hidden), read_prompts(project.prompts))
 
 
 def today(shop: Workshop, pair: Pair) -> Today:
     """catalog -> facts -> outline: one page as the facts of today have it, before any prose."""
     sheet = fact_sheet(scope_of(shop.catalog, *pair))
-    return Today(outline_of(sheet), shop.language, shop.policy)
+    return Today(with_prompts(outline_of(sheet), shop.prompts), shop.language, shop.policy)
 
 
 # ------------------------------------------------------------------------------------------------------- build

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from factwright.cells import cells
 from factwright.errors import FactwrightError, UnreadableError, UsageError
 from factwright.findings import Outcome
 from factwright.forms import fill
@@ -71,7 +72,7 @@ class Desk:
                 done.append(key)
             if left != waiting:
                 gone = {p.sentence.id for _, p in chosen} - {p.sentence.id for _, p in left.open}
-                self.books.put(self.approval, "accept", waiting.page, snapshot, left, sorted(gone))
+                self.books.put(self.approval, "accept", waiting.page, snapshot, left, sorted(gone), cells(now.outline))
         return Decided(tuple(done), tuple(refused))
 
     def decide(self, selection: Selection, decision: Literal["skipped", "rejected"]) -> Decided:
@@ -106,7 +107,7 @@ class Desk:
         )
         edited = proposal.model_copy(update={"kind": "edit", "sentence": with_facts(now, words, verdict, ())})
         after = accepted(snapshot, waiting, section, edited, self.approval)
-        self.books.put(self.approval, "edit", page, after, waiting.without(frozenset({id_})), [id_])
+        self.books.put(self.approval, "edit", page, after, waiting.without(frozenset({id_})), [id_], cells(now.outline))
         return Decided((f"{page}#{id_}",))
 
     def confirm(self, selection: Selection) -> Decided:
@@ -126,7 +127,7 @@ class Desk:
             after = resealed(after) if true and selection.by_page_alone else after
             ids = [old.sentence.id for old in true]
             if ids and (after != before or self.shop.snapshot(page).mistakes):
-                self.books.put(self.approval, "confirm", page, after, None, ids)
+                self.books.put(self.approval, "confirm", page, after, None, ids, cells(now.outline))
             done += [f"{page}#{id_}" for id_ in ids]
         selection.must_match(subjects)
         return Decided(tuple(done), tuple(refused))

@@ -96,6 +96,14 @@ def test_the_site_has_every_page_its_audit_and_an_index(fw: Run, bikes: Path) ->
     assert audit["facts"]["value/weight/tripper-3"]["sources"][0]["place"].startswith(str(TRIPPER))
 
 
+def test_table_cells_that_moved_since_the_approval_are_listed(fw: Run, bikes: Path) -> None:
+    assert json.loads(fw("status", "--json").out)["pages"][0]["cells"] == []
+    heavier(bikes, "59")
+    (row,) = json.loads(fw("status", "--json").out)["pages"]
+    assert "specs: Weight: Tripper 3: 57 kg -> 59 kg" in row["cells"]
+    assert f"{PAGE}: table cell specs: Weight: Tripper 3: 57 kg -> 59 kg" in fw("diff").out
+
+
 def test_building_twice_gives_the_same_bytes(fw: Run, bikes: Path) -> None:
     def files() -> dict[str, bytes]:
         return {str(p): p.read_bytes() for p in sorted((bikes / ".factwright").rglob("*.*")) if p.name != "lock"}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from factwright.cli._pages import must_take, orphans, pages_of
+from factwright.cli._workers import each
 from factwright.gate import Gate
 from factwright.pipeline import Workshop, check
 from factwright.pipeline import orphans as orphan_problems
@@ -13,7 +15,7 @@ from factwright.reports import Problem, Report
 from factwright.snapshots.selection import Subject, select
 
 
-def checked(shop: Workshop, words: Sequence[str], day: date, fail_on: str) -> Report:
+def checked(shop: Workshop, words: Sequence[str], day: date, fail_on: str, jobs: int = 0) -> Report:
     """The report on the pages and sentences that the words select."""
     selection = select(words)
     gate = Gate.of(shop.project.settings.check.levels, day.isoformat())
@@ -21,8 +23,7 @@ def checked(shop: Workshop, words: Sequence[str], day: date, fail_on: str) -> Re
     problems: list[Problem] = []
     subjects: list[Subject] = []
     sentences = 0
-    for page in pages:
-        found = check(shop, page, gate)
+    for page, found in zip(pages, each(shop, partial(check, gate=gate), pages, jobs), strict=True):
         seen = subjects_of(shop, page, found)
         subjects += seen
         taken = {subject.id for subject in seen if subject.id and selection.takes(subject)}

@@ -25,6 +25,10 @@ Pairs = Annotated[
     ),
 ]
 
+Jobs = Annotated[
+    int, typer.Option("--jobs", min=0, help="Processes for many pages; 0 takes one for each core.", show_default=False)
+]
+
 Today = Annotated[
     datetime | None,
     typer.Option("--today", metavar="DATE", formats=["%Y-%m-%d"], help="The date to take for today: 2026-11-24."),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from factwright.cli._pages import pages_of
 from factwright.cli._run import open_project, today_or
+from factwright.cli._workers import each
 from factwright.errors import UsageError
 from factwright.gate import Gate
 from factwright.pipeline import Published, Workshop, open_workshop, publish, renderers
@@ -26,8 +28,7 @@ def publish_all(
     gate = Gate.of(project.settings.check.levels, today_or(today).isoformat())
     pages = [page for page in pages_of(shop, select(words)) if page not in shop.hidden]
     done = []
-    for page in pages:
-        published = publish(shop, page, gate, formats)
+    for published in each(shop, partial(publish, gate=gate, formats=formats), pages):
         for name, data in published.files.items():
             files.write(project.site / name, data)
         tell(published, project.site)

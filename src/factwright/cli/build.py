@@ -41,7 +41,7 @@ def build(
     project = open_project(catalog)
     shop = open_workshop(project)
     pages = pages_of(shop, select(pairs or []))
-    studio = studio_of(project, drafter, model)
+    studio = studio_of(shop, drafter, model)
     unread = 0
     with one_at_a_time(project.state):
         for page in pages:

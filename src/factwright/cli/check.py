@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from factwright.cli._options import CatalogFolder, Pairs, Today
+from factwright.cli._options import CatalogFolder, Jobs, Pairs, Today
 from factwright.cli._run import open_project, today_or
 from factwright.errors import StoppedError, UsageError
 
@@ -25,6 +25,7 @@ def check(
     fail_on: Annotated[
         Literal["error", "warn"] | None, typer.Option("--fail-on", help="What ends with a status other than 0.")
     ] = None,
+    jobs: Jobs = 0,
     today: Today = None,
     catalog: CatalogFolder = None,
 ) -> int:
@@ -43,7 +44,8 @@ def check(
 
     reports = [wanted(word) for word in report or []]
     project = open_project(catalog)
-    found = checked(open_workshop(project), pairs or [], today_or(today), fail_on or project.settings.check.fail_on)
+    shop = open_workshop(project)
+    found = checked(shop, pairs or [], today_or(today), fail_on or project.settings.check.fail_on, jobs)
     if not any(path == "-" for _, path in reports):
         print(text_of("text", found), end="")
     for reporter, path in reports:

@@ -25,19 +25,24 @@ def diff(pairs: Pairs = None, as_json: AsJson = False, catalog: CatalogFolder = 
     come {+so+}.
     """
     from factwright.cli._pages import pages_of
+    from factwright.cli.status import changed_cells
     from factwright.pipeline import open_workshop
+    from factwright.reports import visible
     from factwright.review import subject, waiting_pages
     from factwright.snapshots.selection import select
 
     shop = open_workshop(open_project(catalog))
     selection = select(pairs or [])
-    pages_of(shop, selection)
+    pages = pages_of(shop, selection)
     found = [(w, s, p) for w in waiting_pages(shop) for s, p in w.open if selection.takes(subject(w, s, p))]
     if as_json:
         print(json.dumps([data(shop, *one) for one in found], ensure_ascii=False, indent=1))
         return 0
     for one in found:
         print(text(shop, *one))
+    for page in pages if selection.by_page_alone else ():
+        for cell in changed_cells(shop, page):
+            print(f"{page}: table cell {visible(cell)}")
     print(f"{len(found):,} proposals" if found else "no proposals; factwright build makes them")
     return 0
 

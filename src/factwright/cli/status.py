@@ -26,6 +26,7 @@ def status(pairs: Pairs = None, as_json: AsJson = False, today: Today = None, ca
     from factwright.cli._checking import checked
     from factwright.cli._pages import pages_of
     from factwright.pipeline import open_workshop
+    from factwright.reports import visible
     from factwright.snapshots.selection import select
 
     shop = open_workshop(open_project(catalog))
@@ -39,8 +40,15 @@ def status(pairs: Pairs = None, as_json: AsJson = False, today: Today = None, ca
         states = ", ".join(f"{number} {state}" for state, number in one["states"].items()) or "nothing approved"
         waiting = ", ".join(f"{number} {kind}" for kind, number in one["proposals"].items())
         print(f"{one['page']}: {states}" + (f"; proposed: {waiting}" if waiting else ""))
+        for cell in one["cells"][:MOST_CELLS]:
+            print(f"    table cell {visible(cell)}")
+        if len(one["cells"]) > MOST_CELLS:
+            print(f"    and {len(one['cells']) - MOST_CELLS} more table cells; see status --json")
     print(f"next: {following}" if following else "everything is approved and true today")
     return 0
+
+
+MOST_CELLS = 20
 
 
 def row(shop: Workshop, page: str, report: Report) -> dict[str, Any]:
@@ -57,6 +65,7 @@ def row(shop: Workshop, page: str, report: Report) -> dict[str, Any]:
         "page": page,
         "states": dict(sorted(Counter([*whole, *(states.get(id_, "fresh") for id_ in ids)]).items())),
         "proposals": dict(sorted(Counter(p.kind for _, p in (waiting.open if waiting else ())).items())),
+        "cells": changed_cells(shop, page),
     }
 
 
@@ -65,3 +74,13 @@ def next_step(rows: list[dict[str, Any]], report: Report) -> str:
     if any(row["proposals"] for row in rows):
         return "factwright diff, then factwright accept or reject"
     return next((problem.next for problem in report.problems if problem.level == "error" and problem.next), "")
+
+
+def changed_cells(shop: Workshop, page: str) -> list[str]:
+    """Table cells that changed since the page was last approved in this folder; none where it never was."""
+    from factwright.cells import cells, changed
+    from factwright.pipeline import today
+    from factwright.snapshots.books import cells_then
+
+    before = cells_then(shop.project.state, page)
+    return [] if before is None else changed(before, cells(today(shop, shop.pages[page]).outline))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from factwright.snapshots import files, pending, store
+from factwright.snapshots.canonical import dump, parse
 from factwright.snapshots.decide import ChangedError
 from factwright.snapshots.journal import NAME, Entry, Journal, digest_of
 from factwright.snapshots.pending import Pending
 from factwright.snapshots.records import Approval, Snapshot
+
+CELLS = "cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,15 @@ class Books:
 
     snapshots: Path
     proposals: Path
+    cells: Path
+    """Table cells by page as they stood at the last approval: of this folder alone, to show what moved since."""
     journal: Journal
     run: int
 
     @classmethod
     def of(cls, snapshots: Path, proposals: Path, state: Path) -> Books:
         journal = Journal(state / NAME)
-        return cls(snapshots, proposals, journal, journal.next_run())
+        return cls(snapshots, proposals, state / CELLS, journal, journal.next_run())
 
     def put(
         self,
@@ -35,8 +40,9 @@ class Books:
         snapshot: Snapshot | None,
         left: Pending | None,
         ids: Iterable[str],
+        cells: Mapping[str, str] | None = None,
     ) -> None:
-        """Keep what was decided on one page; ``None`` leaves the file as it is."""
+        """Keep what was decided on one page, and its table cells as they stood; ``None`` leaves a file as it is."""
         paths = (store.path_of(self.snapshots, page), store.path_of(self.proposals, page))
         before = [_text(files.read(path)) for path in paths]
         after = store.encoded(snapshot).decode() if snapshot else before[0]
@@ -56,6 +62,8 @@ class Books:
         )
         if snapshot and after != before[0]:
             store.write(self.snapshots, snapshot)
+        if cells is not None:
+            files.write(store.path_of(self.cells, page), dump(dict(cells)).encode())
         if left:
             pending.write(self.proposals, left)
 
@@ -91,6 +99,14 @@ class Books:
         _put_back(store.path_of(self.snapshots, entry.page), entry.snapshot)
         if entry.action != "prune":
             _put_back(store.path_of(self.proposals, entry.page), entry.pending)
+
+
+def cells_then(state: Path, page: str) -> dict[str, str] | None:
+    """The table cells of a page at its last approval in this folder; None where there was none."""
+    path = store.path_of(state / CELLS, page)
+    data = files.read(path)
+    found = parse(data, str(path))[0] if data is not None else None
+    return {str(place): str(text) for place, text in found.items()} if isinstance(found, dict) else None
 
 
 def _put_back(path: Path, text: str | None) -> None:
