@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from factwright.catalog import Evidence, Known, Product, Unknown, Why
 from factwright.display import listing
-from factwright.facts import Fact
 from factwright.outline import Cell, Notes
 from factwright.sections._desk import Desk
 from factwright.wording import raised, value_text
@@ -15,38 +14,47 @@ CLASS_NAMES = {"maker": "its maker", "host": "a provider", "catalogue": "a catal
 
 
 def conflicts(desk: Desk, keys: Mapping[str, str]) -> tuple[Notes, ...]:
-    """One note for each value of these keys (with their labels) on which sources disagree."""
-    items = [note for product in desk.pair for key in keys for note in _notes(desk, product, key, keys[key])]
-    items += [note for product in desk.pair if (note := _weak(desk, product, keys))]
+    """One note for each product and each way in which sources disagree about values of these keys, given with labels."""
+    items: list[Cell] = []
+    for product in desk.pair:
+        found: dict[str, list[str]] = {}
+        for key in keys:
+            if said := _said_of(desk, product, key):
+                found.setdefault(said, []).append(key)
+        items += [_note(desk, product, keys, said, same) for said, same in found.items()]
+        items += _weak(desk, product, keys)
     return (Notes(items=tuple(items)),) if items else ()
 
 
-def _found(product: Product, key: str) -> Known | Unknown | None:
-    return product.facts.get(key) or product.capabilities.get(key)
+def _found(product: Product, key: str) -> Known | Unknown:
+    return product.facts.get(key) or product.capabilities.get(key) or Unknown()
 
 
-def _notes(desk: Desk, product: Product, key: str, label: str) -> Iterator[Cell]:
+def _said_of(desk: Desk, product: Product, key: str) -> str:
+    """What each source says, what was kept, and why; empty where sources agree."""
     found = _found(product, key)
-    fact = desk.value(key, product) or desk.fact("capability", key, product.short) or desk.missing(key, product)
     if isinstance(found, Known) and found.others:
         said = listing([f"{_who(e)} says {_said(desk, key, e)}" for e in _each(found.others)])
-        kept = f"kept: {_said(desk, key, found.evidence)} from {_who(found.evidence)}, because {_why(found)}"
-        yield _note(
-            desk,
-            f"{raised(label)} of {product.name}: sources disagree. {raised(said)}; {kept}.",
-            fact,
-            found.others,
-        )
-    elif isinstance(found, Unknown) and found.why is Why.CONFLICT:
+        kept = f"{_said(desk, key, found.evidence)} from {_who(found.evidence)}"
+        return f"sources disagree. {raised(said)}; kept: {kept}, because {_why(found)}."
+    if isinstance(found, Unknown) and found.why is Why.CONFLICT:
         said = listing([f"{_who(e)} says {_said(desk, key, e)}" for e in _each(found.others)])
-        text = (
-            f"{raised(label)} of {product.name}: sources of equal standing disagree, so none is kept. {raised(said)}."
-        )
-        yield _note(desk, text, fact, found.others)
+        return f"sources of equal standing disagree, so none is kept. {raised(said)}."
+    return ""
 
 
-def _note(desk: Desk, text: str, fact: Fact | None, others: tuple[Evidence, ...]) -> Cell:
-    cell = desk.cell(fact, text=text)
+def _note(desk: Desk, product: Product, labels: Mapping[str, str], said: str, keys: list[str]) -> Cell:
+    """The note for values of which the same is to be said, with all the sources that take part."""
+    facts = [
+        desk.value(key, product) or desk.fact("capability", key, product.short) or desk.missing(key, product)
+        for key in keys
+    ]
+    others = [evidence for key in keys for evidence in _found(product, key).others]
+    cell = desk.cell(*facts, text=f"{raised(listing([labels[key] for key in keys]))} of {product.name}: {said}")
+    return _with_sources(desk, cell, others)
+
+
+def _with_sources(desk: Desk, cell: Cell, others: Iterable[Evidence]) -> Cell:
     numbers = {number for e in others if (number := desk.sources.number(e.source))}
     return cell.model_copy(update={"refs": tuple(sorted({*cell.refs, *numbers})), "how": ""})
 
@@ -60,7 +68,8 @@ def _each(evidence: tuple[Evidence, ...]) -> list[Evidence]:
 
 
 def _who(evidence: Evidence) -> str:
-    return f"“{evidence.source.title}”"
+    """The title in quotation marks; of an address that stands for a title, what follows the scheme."""
+    return f"“{evidence.source.title.removeprefix('https://').removeprefix('http://')}”"
 
 
 def _said(desk: Desk, key: str, evidence: Evidence) -> str:
@@ -75,14 +84,14 @@ def _why(found: Known) -> str:
     return f"it was read later ({kept.retrieved.isoformat()} against {lost.retrieved.isoformat()})"
 
 
-def _weak(desk: Desk, product: Product, keys: Mapping[str, str]) -> Cell | None:
-    """One note for all that only too weak a source denies."""
-    denied = [key for key in keys if isinstance(f := _found(product, key), Unknown) and f.why is Why.WEAK]
+def _weak(desk: Desk, product: Product, labels: Mapping[str, str]) -> list[Cell]:
+    """One note for all that only too weak a source denies; none where nothing is so denied."""
+    denied = [key for key in labels if isinstance(f := _found(product, key), Unknown) and f.why is Why.WEAK]
     if not denied:
-        return None
-    others = tuple(e for key in denied if (f := _found(product, key)) for e in f.others)
+        return []
+    others = [evidence for key in denied for evidence in _found(product, key).others]
     who = listing(sorted({CLASS_NAMES[e.source.kind] for e in others}))
-    labels = listing([keys[key] for key in denied])
+    names = listing([labels[key] for key in denied])
     they = "it counts" if len(denied) == 1 else "they count"
-    text = f"{product.name}: only {who} says No to {labels}; that cannot establish a No, so {they} as not documented."
-    return _note(desk, text, None, others)
+    text = f"{product.name}: only {who} says No to {names}; that cannot establish a No, so {they} as not documented."
+    return [_with_sources(desk, Cell(text=text), others)]

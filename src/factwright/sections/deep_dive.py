@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factwright.catalog import Product
 from factwright.display import listing
+from factwright.domain import Attribute
 from factwright.facts import Fact
 from factwright.outline import Part, Point, Prose, section
 from factwright.quantities import State
@@ -15,7 +16,6 @@ from factwright.sections._desk import Desk, slot, slot_of
 from factwright.wording import a_period, per_phrase
 
 GROUP = "specs"
-MEASURED = ("quantity", "date")
 
 
 @section("Deep dive")
@@ -151,6 +151,7 @@ def _kind(desk: Desk) -> list[Point]:
             words = {"says_a": desk.says(key, a), "says_b": desk.says(key, b)}
             points.append(desk.point("kinds", (mine, theirs), a=slot(a), b=slot(b), **words))
     for key, attribute in desk.scope.attributes("date"):
+        points += _ends(desk, key, attribute)
         for product in desk.pair:
             later, other = desk.fact("later", key, product.short), desk.other(product)
             mine, theirs = desk.value(key, product), desk.value(key, other)
@@ -158,6 +159,20 @@ def _kind(desk: Desk) -> list[Point]:
                 words = {"says_a": desk.says(key, product), "apart": slot_of(later)}
                 points.append(desk.point("later", (mine, theirs, later), a=slot(product), b=slot(other), **words))
     return points
+
+
+def _ends(desk: Desk, key: str, attribute: Attribute) -> list[Point]:
+    """Days that still lie ahead of a product in the words of the domain: when it retires."""
+    if attribute.better or attribute.past or attribute.group != GROUP:
+        return []
+    verbs = [verb for verb in attribute.words.verbs if not verb.startswith("be ")]
+    known = [(product, value) for product in desk.pair if (value := desk.value(key, product)) and verbs]
+    return [desk.point("says", (value,), a=slot(p), says_a=desk.says(key, p)) for p, value in known]
+
+
+def _measured(attribute: Attribute) -> bool:
+    """Whether a reader would compare two values of it: amounts, and dates that are better later or earlier."""
+    return attribute.kind == "quantity" or (attribute.kind == "date" and bool(attribute.better))
 
 
 def _gaps(desk: Desk) -> list[Point]:
@@ -168,7 +183,7 @@ def _gaps(desk: Desk) -> list[Point]:
             (fact, desk.noun(key))
             for key, attribute in desk.scope.attributes()
             if attribute.group == GROUP
-            and attribute.kind in MEASURED
+            and _measured(attribute)
             and (fact := desk.missing(key, product))
             and desk.value(key, desk.other(product))
         ]
