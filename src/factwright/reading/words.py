@@ -89,7 +89,7 @@ def domain_words(lexicon: Lexicon, catalog: Catalog, english: English) -> None:
     for key, tier in domain.tier.items():
         add_all(lexicon, [tier.label, *tier.words.nouns], "TIER", key)
     for key, billing in domain.billing.items():
-        add_all(lexicon, [billing.label, *billing.words.adjectives], "BILLING", key)
+        add_all(lexicon, [billing.label, *billing.words.adjectives], "BILLING", "priced" if billing.priced else key)
     _directions(lexicon, domain, english)
 
 

@@ -160,7 +160,21 @@ class World:
         return Fraction(self.domain.attribute[measure.key].materiality) if measure.kind == "attribute" else Fraction(0)
 
     def points(self, short: str, measure: Measure, terms: Terms) -> list[Point]:
-        """Every value of one product on one measure over the routes of the terms; empty where nothing is recorded."""
+        """Every value of one product on one measure over the routes of the terms.
+
+        Empty where nothing is recorded, or nothing for one of the routes that are named, or for one of *every route*.
+        """
+        found = self._points(short, measure, terms)
+        via = terms.via
+        if via is not None and measure.kind in ("meter", "cost", "attribute"):
+            wanted = set(via.providers) if not via.pick else set()
+            if via.pick == "every":
+                wanted = {o.provider for o in self.product(short).offers}
+            if wanted - {p.provider for p in found}:
+                return []
+        return found
+
+    def _points(self, short: str, measure: Measure, terms: Terms) -> list[Point]:
         product = self.product(short)
         match measure.kind:
             case "attribute":
@@ -183,7 +197,7 @@ class World:
                 use = Use(f"value/{key}/{product.short}/{offer.provider}", exact(value))
                 yield Point(_plain(value), use, product.short, offer.provider)
             elif (point := self._own(product, key)) is not None:
-                yield point
+                yield replace(point, provider=offer.provider)
         if not via and (point := self._own(product, key)) is not None:
             yield point
 
@@ -254,7 +268,7 @@ class World:
     def offers(self, product: Product, via: Via | None, *, priced: bool = False, tier: str = "standard") -> list[Offer]:
         """The offers that the terms speak of. Raises NoSense for a provider that does not list the product."""
         offers = list(relations.priced_offers(self.domain, product, tier) if priced else product.offers)
-        if via is None or via.pick in ("every", "lowest", "highest"):
+        if via is None or via.pick in ("every", "priced", "any", "lowest", "highest"):
             return offers
         if via.pick in ("cheapest", "dearest"):
             return self.extremes(product, via.pick, offers, tier)

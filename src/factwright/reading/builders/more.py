@@ -235,8 +235,13 @@ def reduced_of(meter: str, who: Terms, measure: Terms) -> Terms | None:
 
 
 def any_route() -> Terms:
-    """*On any route*."""
-    return Terms(via=Via((), "every"))
+    """*On any route*: for what is recorded, or not; a value has to name its route."""
+    return Terms(via=Via((), "any"))
+
+
+def all_routes(how: str | None) -> Terms | None:
+    """*Across its (priced) routes*."""
+    return Terms(via=Via((), "priced" if how else "every")) if how in (None, PRICED) else None
 
 
 def mix(first: str, by: Amount, second: str) -> Terms | None:

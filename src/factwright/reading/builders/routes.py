@@ -20,7 +20,7 @@ NONE = Amount(Fraction(0))
 
 
 def billing(key: str) -> str:
-    """A form of billing."""
+    """A form of billing; one that has prices is called priced."""
     return key
 
 
@@ -164,9 +164,11 @@ def picked_route(relation: Relation, who: Who | None = None) -> Terms:
     return Terms(who=who, via=Via((), "cheapest" if relation.sign == -1 else "dearest"))
 
 
-def every_route(who: Who) -> Terms:
-    """*Every priced route of A*."""
-    return Terms(who=who, via=Via((), "every"))
+def every_route(how: str | None, who: Who) -> Terms | None:
+    """*Every (priced) route of A*."""
+    if how not in (None, PRICED):
+        return None
+    return Terms(who=who, via=Via((), "priced" if how else "every"))
 
 
 def routes_except(who: Who, providers: tuple[str, ...], claims: Claims) -> Claims | None:

@@ -57,6 +57,8 @@ class Compared(Claim):
     def judge(self, world: World) -> Truth:
         """Every value on the left against every value on the right."""
         left, right = self._sides(world)
+        if any(side.via is not None and side.via.pick == "any" for side in (left, right)):
+            raise NoSense("a comparison has to name its route")
         who = world.who(left)
         base = _base(world, who, right, left.via)
         world.mention(who)

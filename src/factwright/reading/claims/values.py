@@ -10,7 +10,7 @@ from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, measures_of, over
 from factwright.reading.terms import Measure, Terms
-from factwright.reading.truth import NoSense, Truth, all_of, any_of, unknown
+from factwright.reading.truth import NoSense, Truth, all_of, unknown
 from factwright.reading.world import Point, World
 from factwright.reading.wording import measured, shown
 
@@ -48,9 +48,9 @@ def _is(world: World, short: str, measure: Measure, terms: Terms, value: Amount 
     where = f"{world.name(short)}: {measured(world, measure)}"
     if not points:
         return unknown("not-recorded", f"data do not say: {where}")
-    picked = terms.via is not None and terms.via.pick == "any"
-    truths = [_agrees(world, p, measure, terms, value, where) for p in points]
-    return any_of(truths) if picked else all_of(truths)
+    if terms.via is not None and terms.via.pick == "any":
+        raise NoSense("a value has to name its route")
+    return all_of(_agrees(world, p, measure, terms, value, where) for p in points)
 
 
 def _agrees(
