@@ -18,11 +18,12 @@ from factwright.facts import FactSheet
 from factwright.findings import Finding, Outcome
 from factwright.grounding import Language, Verdict
 from factwright.outline import Outline, Point, Prose, Section, Sources
-from factwright.refresh import Today, Written, rested
+from factwright.refresh import Written, rested
 from factwright.snapshots.records import Approval, Sentence, Snapshot
 from factwright.snapshots.records import Section as Approved
 from factwright.snapshots.seals import new_id, sealed, sealed_order
 from factwright.snapshots.states import Policy
+from factwright.standing import Today
 
 ASTER, BOLT = "price/input/aster/cloud", "price/input/bolt/cloud"
 PRICES = (ASTER, BOLT)

@@ -14,10 +14,11 @@ from tests.page_builders import (
 
 from factwright.facts import FactSheet
 from factwright.outline import Section
-from factwright.refresh import Draft, Today, Written, propose, standings
+from factwright.refresh import Draft, Written, propose
 from factwright.snapshots.pending import Cause, Pending
 from factwright.snapshots.records import Snapshot
 from factwright.snapshots.states import State
+from factwright.standing import Today, standings
 
 Seen = list[tuple[str, str, str]]
 

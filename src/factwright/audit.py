@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from factwright.facts import Fact
-from factwright.refresh import Standing, Today, standings
 from factwright.snapshots.records import Snapshot, plain_data
+from factwright.standing import Standing, Today, standings
 
 SCHEMA = "factwright-audit/1"
 

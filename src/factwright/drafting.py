@@ -17,7 +17,8 @@ from factwright.errors import DrafterError, UsageError
 from factwright.findings import Finding, Outcome
 from factwright.forms import SLOT, slots
 from factwright.outline import Section
-from factwright.refresh import Today, Written
+from factwright.refresh import Written
+from factwright.standing import Today
 
 FALLBACK = "plain"
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -63,7 +64,7 @@ class Studio:
         draft = drafter.draft(Ask(section, today.sheet, system, prompt, rejected))
         written, failed = [], []
         for block, sentence in sentences(draft, section):
-            findings = judged(today, section, sentence)
+            findings = judged(today, section, block, sentence)
             if findings:
                 failed.append(Rejected(block, sentence.text, findings))
             else:
@@ -89,7 +90,7 @@ def sentences(draft: SectionDraft, section: Section) -> list[tuple[str, Sentence
     return [(part.key, sentence) for part in section.prose for sentence in draft.block(part.key).sentences]
 
 
-def judged(today: Today, section: Section, sentence: Sentence) -> tuple[Finding, ...]:
+def judged(today: Today, section: Section, block: str, sentence: Sentence) -> tuple[Finding, ...]:
     """What is wrong with a drafted sentence: with what it cites and types, and with the text as a reader sees it."""
     closed = [id_ for id_ in cited(sentence) if id_ not in section.open_facts]
     if closed:
@@ -98,7 +99,7 @@ def judged(today: Today, section: Section, sentence: Sentence) -> tuple[Finding,
     if typed := typed_in(today, sentence.text):
         return typed
     try:
-        verdict = today.judge(sentence.filled(today.sheet))
+        verdict = today.judge_in(section.name, block, sentence.filled(today.sheet))
     except UsageError as error:
         return (Finding((0, len(sentence.text)), "slot", str(error)),)
     return verdict.findings if verdict.outcome is not Outcome.GROUNDED else ()

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from factwright.errors import Mistake, Place, UsageError
 from factwright.facts import Fact, FactSheet
-from factwright.refresh import Standing, Today, standings
 from factwright.reports import Level, Problem
 from factwright.snapshots.states import MEANINGS, Change, State, disorders
 from factwright.snapshots.store import Read
+from factwright.standing import Standing, Today, standings
 
 UNGROUNDED = "ungrounded"
 UNSAID = "unsaid"

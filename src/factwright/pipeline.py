@@ -23,7 +23,7 @@ from factwright.outline import Section
 from factwright.page import Link, Links, Page, PageSection, Renderer, assemble
 from factwright.project import Project
 from factwright.prompts import Prompt, read_prompts, with_prompts
-from factwright.refresh import Today, Written, propose
+from factwright.refresh import Written, propose
 from factwright.registry import shelf
 from factwright.reports import Problem
 from factwright.rules import fact_sheet
@@ -33,6 +33,7 @@ from factwright.snapshots import pending, store
 from factwright.snapshots.pending import Pending
 from factwright.snapshots.records import Sentence, Snapshot, page_name
 from factwright.snapshots.states import Policy
+from factwright.standing import Today
 
 Pair = tuple[str, str]
 

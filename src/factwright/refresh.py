@@ -6,93 +6,18 @@ proposed again without a drafter. Nothing is written here, and no drafter is kno
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from factwright.draft import Sentence as Drafted
 from factwright.errors import UsageError
-from factwright.facts import Fact, FactSheet
 from factwright.findings import Outcome
-from factwright.forms import fill, slots
-from factwright.grounding import Language, Verdict, ground
-from factwright.outline import Outline, Prose, Section, page_id
+from factwright.forms import fill
+from factwright.outline import Prose, Section
 from factwright.snapshots.pending import Cause, Kind, Pending, PendingSection, Proposal
-from factwright.snapshots.records import Section as Approved
 from factwright.snapshots.records import Sentence, Snapshot
 from factwright.snapshots.seals import base, new_id
-from factwright.snapshots.states import Change, Policy, State, changes, state_of
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """One page as the facts of today have it."""
-
-    outline: Outline
-    language: Language
-    policy: Policy
-
-    @property
-    def page(self) -> str:
-        return page_id(self.outline.sheet)
-
-    @property
-    def sheet(self) -> FactSheet:
-        return self.outline.sheet
-
-    @property
-    def pair(self) -> tuple[str, str]:
-        first, second = self.sheet.scope.products
-        return first.short, second.short
-
-    def judge(self, text: str) -> Verdict:
-        """The verdict on a text as a reader sees it."""
-        return ground(text, self.sheet.scope, self.language)
-
-    def value(self, id_: str) -> str | None:
-        """The value of a fact as snapshots write it; None when the sheet has no such fact."""
-        fact = self.sheet.get(id_)
-        return stored(fact) if fact else None
-
-
-def stored(fact: Fact) -> str:
-    """``2.50 usd_per_mtok``: value and unit, as a snapshot keeps them; a change of unit is a change too."""
-    return f"{fact.value} {fact.unit}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an approved sentence stands today."""
-
-    section: str
-    sentence: Sentence
-    state: State
-    moved: tuple[Change, ...]
-    verdict: Verdict
-
-    @property
-    def grounded(self) -> bool:
-        return self.verdict.outcome is Outcome.GROUNDED
-
-    @property
-    def stands(self) -> bool:
-        """Whether it may stay as it is: true, and nothing it used has moved. An edited one is a person's to settle."""
-        return self.state is State.EDITED or (self.state in (State.FRESH, State.UNAPPROVED) and self.grounded)
-
-
-def standings(today: Today, snapshot: Snapshot) -> Iterator[Standing]:
-    """Every approved sentence with its state and today's verdict on it, in order of the page."""
-    for section in snapshot.sections:
-        for sentence in section.sentences:
-            yield standing(today, section, sentence)
-
-
-def standing(today: Today, section: Approved, sentence: Sentence) -> Standing:
-    """How one sentence stands. Facts that only its verdict computes are compared where the verdict names them."""
-    verdict = today.judge(sentence.text)
-    computed = {id_: value for id_, value, _ in verdict.facts}
-    moved = changes(sentence, lambda id_: today.value(id_) or computed.get(id_))
-    state = state_of(today.page, section.name, sentence, moved, today.policy)
-    return Standing(section.name, sentence, state, moved, verdict)
+from factwright.standing import Standing, Today, standings, with_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +159,7 @@ def refresh(today: Today, old: Standing) -> Sentence | None:
         text = fill(sentence.draft, today.sheet) if sentence.draft else sentence.text
     except UsageError:
         return None
-    verdict = today.judge(text)
+    verdict = today.judge_in(old.section, sentence.block, text)
     if verdict.outcome is not Outcome.GROUNDED:
         return None
     return with_facts(today, sentence.model_copy(update={"text": text}), verdict, sentence.cites)
@@ -250,15 +175,4 @@ def rested(today: Today, section: str, one: Written) -> Sentence:
         block=one.block,
         drafter=one.drafter,
     )
-    return with_facts(today, bare, today.judge(text), one.sentence.cites)
-
-
-def with_facts(today: Today, sentence: Sentence, verdict: Verdict, cites: Iterable[str]) -> Sentence:
-    """The sentence with the values of today: facts its text states, and apart from them those it only rests on."""
-    read = {id_: today.value(id_) or value for id_, value, _ in verdict.facts}
-    slotted = {slot.id: today.value(slot.id) for slot in slots(sentence.draft)}
-    states = {id_: value for id_, value in slotted.items() if value is not None}
-    states |= {id_: read[id_] for id_, _, stated in verdict.facts if stated}
-    rests = {id_: read.get(id_) or today.value(id_) for id_ in (*read, *cites)}
-    kept: Mapping[str, str] = {id_: value for id_, value in rests.items() if value is not None and id_ not in states}
-    return sentence.model_copy(update={"states": states, "cites": kept})
+    return with_facts(today, bare, today.judge_in(section, one.block, text), one.sentence.cites)

@@ -15,7 +15,6 @@ from factwright.findings import Outcome
 from factwright.forms import fill
 from factwright.grounding import Verdict
 from factwright.pipeline import Workshop, today
-from factwright.refresh import Standing, Today, standings, with_facts
 from factwright.snapshots import pending
 from factwright.snapshots.books import Books
 from factwright.snapshots.decide import ChangedError, accepted, approved_again, resealed
@@ -23,6 +22,7 @@ from factwright.snapshots.pending import Pending, PendingSection, Proposal
 from factwright.snapshots.records import Approval, Snapshot
 from factwright.snapshots.seals import base
 from factwright.snapshots.selection import Selection, Subject
+from factwright.standing import Standing, Today, standings, with_facts
 
 
 class RefusedError(FactwrightError):
@@ -63,7 +63,7 @@ class Desk:
                 try:
                     if not already(snapshot, section, proposal):
                         must_be_shown(key, proposal, expect)
-                        must_hold(key, now, proposal)
+                        must_hold(key, now, section.name, proposal)
                         snapshot = accepted(snapshot, waiting, section, proposal, self.approval)
                 except (ChangedError, RefusedError) as error:
                     refused.append(str(error))
@@ -101,7 +101,7 @@ class Desk:
         waiting = pending.read(self.shop.project.pending, page) or Pending(pair=self.shop.pages[page], order=())
         snapshot, now = self.snapshot(page), today(self.shop, self.shop.pages[page])
         section, proposal = to_edit(page, id_, waiting, snapshot)
-        verdict = must_be_grounded(f"{page}#{id_}", now, text)
+        verdict = must_be_grounded(f"{page}#{id_}", now, section.name, proposal.sentence.block, text)
         words = proposal.sentence.model_copy(
             update={"text": text, "draft": slotted(now, text, verdict), "drafter": f"hand:{self.approval.by}"}
         )
@@ -187,7 +187,7 @@ def must_be_shown(key: str, proposal: Proposal, expect: str) -> None:
         raise ChangedError(f'{key}: changed since you looked: its digest is "{proposal.digest}", not "{expect}"')
 
 
-def must_hold(key: str, now: Today, proposal: Proposal) -> None:
+def must_hold(key: str, now: Today, section: str, proposal: Proposal) -> None:
     """ChangedError when a fact moved since the proposal; RefusedError when the facts no longer carry it."""
     if proposal.kind == "drop":
         return
@@ -196,12 +196,12 @@ def must_hold(key: str, now: Today, proposal: Proposal) -> None:
         value = now.value(id_)
         if value is not None and value != made_for:
             raise ChangedError(f"{key}: the proposal was made for {id_} {made_for}, the catalogue says {value}")
-    must_be_grounded(key, now, proposal.sentence.text)
+    must_be_grounded(key, now, section, proposal.sentence.block, proposal.sentence.text)
 
 
-def must_be_grounded(key: str, now: Today, text: str) -> Verdict:
+def must_be_grounded(key: str, now: Today, section: str, block: str, text: str) -> Verdict:
     """The verdict, if it is good; RefusedError with every finding, one line each."""
-    verdict = now.judge(text)
+    verdict = now.judge_in(section, block, text)
     if verdict.outcome is not Outcome.GROUNDED:
         raise RefusedError("\n".join(f"{key}: {f.code}: {f.message}" for f in verdict.findings))
     return verdict

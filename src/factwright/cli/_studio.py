@@ -8,7 +8,7 @@ from factwright.loader.english import load_english
 from factwright.outline import Section
 from factwright.pipeline import Workshop
 from factwright.prompts import written
-from factwright.refresh import Today
+from factwright.standing import Today
 
 
 def studio_of(shop: Workshop, name: str = "", model: str = "") -> Studio:

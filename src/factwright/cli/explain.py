@@ -73,8 +73,8 @@ def sentence_text(shop: Workshop, key: str) -> str:
     from factwright.cli._sheet import sheet_of
     from factwright.explain import explain as explained
     from factwright.pipeline import today
-    from factwright.refresh import standings
     from factwright.snapshots import pending
+    from factwright.standing import standings
 
     page, _, id_ = key.partition("#")
     if page not in shop.pages:
