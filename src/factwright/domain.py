@@ -201,6 +201,17 @@ class Consequence(Record):
     """Noun phrases and verb phrases of the reader's work: ``images``, ``scanned forms``, ``self-hosting``."""
 
 
+class Scale(Record):
+    """A need of more or less: of at least a stated size, or of the better value of the products compared."""
+
+    attribute: str = ""
+    """Key of the attribute that the need is measured on, or empty for meters."""
+    meters: tuple[str, ...] = ()
+    """Keys of the meters that all have to be the cheaper."""
+    needs: tuple[str, ...]
+    """Noun phrases and verb phrases of the reader's work: ``documents``, ``a tight budget``."""
+
+
 class Tradeoff(Record):
     """The need that a better value serves, for attributes and meters."""
 
@@ -245,6 +256,7 @@ class Domain(Record):
     benchmark: Reported = Reported()
     price: Prices = Prices()
     consequence: tuple[Consequence, ...] = ()
+    scale: tuple[Scale, ...] = ()
     no_from: tuple[str, ...] = ("maker", "host", "catalogue")
     """Source classes whose *no* counts; others leave the capability unknown."""
     kinds: tuple[str, ...] = ()

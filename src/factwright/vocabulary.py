@@ -13,6 +13,8 @@ class Vocabulary(Record):
     """Open words by group (people, work, verbs, small words): each word in every form that is wanted."""
     advice: dict[str, tuple[str, ...]] = {}
     """Verbs of advice by family: ``choose``, ``avoid``, ``ask``."""
+    method: dict[str, tuple[str, ...]] = {}
+    """Imperatives that tell the reader how to work; they claim nothing of a product."""
     banned: dict[str, tuple[str, ...]] = {}
     """Words that no fact licenses, by reason: quality, popularity, cause, trend, endorsement."""
 

@@ -8,7 +8,7 @@ from factwright.catalog import Catalog
 from factwright.reading.builders import builders
 from factwright.reading.grammar import Grammar, compile_grammar
 from factwright.reading.lexicon import English, Language, Lexicon, names_of
-from factwright.reading.words import domain_words, english_words
+from factwright.reading.words import domain_words, editorial_words, english_words
 from factwright.vocabulary import Vocabulary
 
 
@@ -17,6 +17,7 @@ def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English)
     lexicon = Lexicon()
     english_words(lexicon, english)
     domain_words(lexicon, catalog, english)
+    editorial_words(lexicon, catalog, vocabulary, english)
     return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary)
 
 

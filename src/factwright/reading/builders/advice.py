@@ -1,0 +1,264 @@
+"""Advice: needs of the reader's work, recommendations, budgets, and method that claims nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factwright.domain import Condition
+from factwright.reading.amounts import Amount
+from factwright.reading.builders.predicates import Claims, Item
+from factwright.reading.builders.products import each
+from factwright.reading.claims.advice import Advice, Method, Need
+from factwright.reading.claims.base import Claim, apply
+from factwright.reading.claims.values import Is
+from factwright.reading.terms import Group, Measure, Terms, Who
+
+Phrase = tuple[Any, ...]
+"""What a phrase about the reader's work holds: needs, sizes and products; plain words are left out."""
+
+
+def word(*_: object) -> Phrase:
+    """A word of the reader's work."""
+    return ()
+
+
+def need(found: Need) -> Phrase:
+    """A need that a consequence or a scale declares."""
+    return (found,)
+
+
+def need_cap(measure: Terms) -> Phrase:
+    """A capability as a need."""
+    keys = measure.measures[0].key.split("+")
+    conditions = tuple(Condition(capability=k) for k in keys)
+    return (Need(measure.measures[0].key, Condition(any=conditions) if len(keys) > 1 else conditions[0]),)
+
+
+def need_can(capability: str) -> Phrase:
+    """*Your agents run code*."""
+    return (Need(capability, Condition(capability=capability)),)
+
+
+def need_choice(options: tuple[tuple[str, str], ...]) -> Phrase:
+    """*Open weights* as a need; what implies it will do as well."""
+    conditions = tuple(Condition(attribute=a, **{"is": (v,)}) for a, v in options)
+    return (Need(options[0][1], Condition(any=conditions)),)
+
+
+def size(amount: Amount) -> Phrase:
+    """*Of 400,000 tokens*."""
+    return (amount,)
+
+
+def mentioned(who: Who) -> Phrase:
+    """A product in a phrase about the reader's work: named, and nothing is said of it."""
+    return (who,)
+
+
+def phrase(first: Phrase, rest: Phrase | None = None) -> Phrase:
+    """Phrases put together."""
+    return first + (rest or ())
+
+
+def needs_of(found: Phrase) -> tuple[Need, ...] | None:
+    """The needs of a phrase: a size goes with the need before it."""
+    needs: list[Need] = []
+    for thing in found:
+        if isinstance(thing, Need):
+            needs.append(thing)
+        elif isinstance(thing, Amount):
+            scaled = [i for i, n in enumerate(needs) if n.measures and n.size is None]
+            if not scaled:
+                return None
+            needs[scaled[-1]] = replace(needs[scaled[-1]], size=thing)
+        elif isinstance(thing, Who):
+            return None
+    return tuple(needs)
+
+
+def _about(found: Phrase) -> Who | None:
+    whos = tuple(t for t in found if isinstance(t, Who))
+    if len(whos) == 1:
+        return whos[0]
+    return each(whos) if whos else None
+
+
+def target(who: Who, where: Terms | None, over: Who | None = None) -> tuple[Terms, Who | None] | None:
+    """Whom advice names, over which route, and whom it passes over."""
+    terms = Terms(who=who).merged(where or Terms())
+    return None if terms is None else (terms, over)
+
+
+def advise(yes: str, aim: tuple[Terms, Who | None], *phrases: Phrase | None) -> Claims | None:
+    """*Choose A for images*."""
+    joined: Phrase = tuple(t for p in phrases if p for t in p)
+    needs = needs_of(joined)
+    if not needs:
+        return None
+    return (Advice(aim[0], needs, yes == "yes", aim[1]),)
+
+
+def advise_turned(yes: str, first: Phrase, aim: tuple[Terms, Who | None], more: Phrase | None = None) -> Claims | None:
+    """*For images, choose A*."""
+    return advise(yes, aim, first, more)
+
+
+def method(*phrases: Phrase | None) -> Claims | None:
+    """*Test both on your own prompts*: claims nothing; sizes have to be limits of the products named."""
+    found: Phrase = tuple(t for p in phrases if p for t in p)
+    who = _about(found)
+    sizes = tuple(t for t in found if isinstance(t, Amount))
+    measures = tuple(m for t in found if isinstance(t, Need) for m in t.measures) if sizes else ()
+    return (Method(Terms(who=who), sizes, tuple(dict.fromkeys(measures))),)
+
+
+def with_reason(claims: Claims, reason: Claims) -> Claims:
+    """Advice, and the fact that carries it."""
+    return claims + reason
+
+
+def with_relative(claims: Claims, said: Claims) -> Claims | None:
+    """*Choose A, which ...*: of the product advised."""
+    who = claims[-1].terms.who
+    terms = Terms(who=who, via=claims[-1].terms.via)
+    if who is None:
+        return None
+    bound = apply(Terms(who=who), said)
+    return None if bound is None else claims + tuple(c.within(terms) for c in bound)
+
+
+def with_whose(claims: Claims, measure: Terms, said: Claims) -> Claims | None:
+    """*Choose A, whose window ...*."""
+    bound = apply(measure, said) if measure.who is None else None
+    return bound and with_relative(claims, bound)
+
+
+def budget(items: tuple[Item, ...], *parts: Any) -> Claims | None:
+    """*At V, set aside X for A or Y for B*."""
+    volume: Terms | None = Terms()
+    for part in parts:
+        if isinstance(part, Terms):
+            volume = volume and volume.merged(part)
+    if volume is None or not volume.volume:
+        return None
+    claims: list[Claim] = []
+    for value, terms in items:
+        merged = terms.merged(volume)
+        if merged is None or merged.who is None:
+            return None
+        claims.append(Is(merged, value))
+    return tuple(claims)
+
+
+def budget_turned(volume: Terms, items: tuple[Item, ...]) -> Claims | None:
+    """*If you expect V, budget X for A*."""
+    return budget(items, volume)
+
+
+def budget_need(amount: Amount, volume: Terms, aim: tuple[Terms, Who | None]) -> Claims | None:
+    """*With a budget of X for V, take A on P*."""
+    if not volume.volume or not amount.unit.startswith("money"):
+        return None
+    found = Need("budget", None, (), amount, Terms(volume=volume.volume))
+    terms = aim[0].merged(Terms(volume=volume.volume))
+    return terms and (Advice(terms, (found,), True, aim[1]),)
+
+
+def covers(amount: Amount, volume: Terms, who: Terms) -> Claims | None:
+    """*A budget of X covers V on A*: that is the cost."""
+    merged = volume.merged(who)
+    return merged and (Is(merged, amount),)
+
+
+def measure_word(_: Measure | str | None = None) -> Phrase:
+    """The name of a measure in a phrase about the reader's work."""
+    return ()
+
+
+Aim = tuple[Terms, Who | None]
+Advised = tuple[str, Aim]
+
+
+def aim_or(whos: tuple[Who, ...]) -> Aim | None:
+    """*A or B*: each of them will do."""
+    found = each(whos)
+    return (Terms(who=found), None) if found and len(whos) > 1 else None
+
+
+def advise_plain(yes: str, aim: Aim) -> Advised:
+    """*Choose A*, *avoid A*."""
+    return yes, aim
+
+
+def advise_not(_: str, aim: Aim) -> Advised:
+    """*Do not send them to A*."""
+    return "no", aim
+
+
+def adviced_front(found: Phrase, advised: Advised) -> Claims | None:
+    """*For images, choose A*."""
+    return advise(advised[0], advised[1], found)
+
+
+def adviced_after(advised: Advised, found: Phrase) -> Claims | None:
+    """*Choose A for images*."""
+    return advise(advised[0], advised[1], found)
+
+
+def adviced_reader(found: Phrase, yes: str, aim: Aim) -> Claims | None:
+    """*Teams that send images should start with A*."""
+    return advise(yes, aim, found)
+
+
+def adviced_reader_not(found: Phrase, _: str, aim: Aim) -> Claims | None:
+    """*Teams that need images should avoid A*."""
+    return advise("no", aim, found)
+
+
+def adviced_reader_against(found: Phrase, _: str, aim: Aim) -> Claims | None:
+    """*Teams that need images should not choose A*."""
+    return advise("no", aim, found)
+
+
+def word_claims(found: Phrase) -> Claims | None:
+    """*For images you will need another model*: than those in view."""
+    needs = needs_of(found)
+    return (Advice(Terms(who=Who(group=Group("pair"))), needs, False),) if needs else None
+
+
+def adviced_one(found: Phrase, aim: Aim) -> Claims | None:
+    """*For agents, A is the one to use*."""
+    return advise("yes", aim, found)
+
+
+def adviced_one_turned(aim: Aim, found: Phrase) -> Claims | None:
+    """*A is the one to use for agents*."""
+    return advise("yes", aim, found)
+
+
+def with_relative_more(claims: Claims, said: Claims, more: Claims) -> Claims | None:
+    """*Choose A, which ...; B ...*."""
+    found = with_relative(claims, said)
+    return found and found + more
+
+
+def with_whose_more(claims: Claims, measure: Terms, said: Claims, more: Claims) -> Claims | None:
+    """*Choose A, whose ...; B ...*."""
+    found = with_whose(claims, measure, said)
+    return found and found + more
+
+
+def should_not(found: Phrase, aim: Aim, claims: Claims) -> Claims | None:
+    """*Should I send scans to A? No: ...*."""
+    said = advise("no", aim, found)
+    return said and said + claims
+
+
+def needed(found: Phrase, claims: Claims) -> Claims | None:
+    """*Need vision? A supports it ...*: the need names the measure."""
+    needs = needs_of(found)
+    if needs is None or len(needs) != 1 or needs[0].condition is None or not needs[0].condition.capability:
+        return None
+    measure = Terms(measures=(Measure("capability", needs[0].condition.capability),))
+    return tuple(c.within(measure) for c in claims)
