@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "factwright"
 CATALOG = ROOT / "catalog"
 
-SHELVES = ("rules", "checks", "renderers", "readers", "importers", "reports", "forms", "drafters")
+SHELVES = ("rules", "sections", "checks", "renderers", "readers", "importers", "reports", "forms", "drafters")
 LONGEST_MODULE = 350
 
 # Who may import a library; whatever is not listed may be imported by all. A folder ends with "/".

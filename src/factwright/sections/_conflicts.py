@@ -14,7 +14,7 @@ CLASS_NAMES = {"maker": "its maker", "host": "a provider", "catalogue": "a catal
 
 
 def conflicts(desk: Desk, keys: Mapping[str, str]) -> tuple[Notes, ...]:
-    """One note for each product and each way in which sources disagree about values of these keys, given with labels."""
+    """One note for each product and each way in which sources disagree about values of these keys (with labels)."""
     items: list[Cell] = []
     for product in desk.pair:
         found: dict[str, list[str]] = {}

@@ -135,6 +135,10 @@ class Desk:
                 found += consequence.needs
         return tuple(dict.fromkeys(found))
 
+    def scale(self, key: str) -> tuple[str, ...]:
+        """The needs that the better value of an attribute serves, whatever its size."""
+        return tuple(need for scale in self.scope.domain.scale if scale.attribute == key for need in scale.needs)
+
     def says(self, key: str, product: Product) -> str:
         """What is predicated of a product: ``is licensed under {value/licence/acme-2}``; empty where unknown."""
         attribute, value = self.scope.domain.attribute[key], self.value(key, product)

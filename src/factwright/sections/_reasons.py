@@ -62,7 +62,8 @@ def _capabilities(desk: Desk, product: Product) -> Iterator[Reason]:
         needs = [need for key in folded.keys for need in desk.needs(key, product)]
         facts = (*desk.evidence(folded, product, other), *_verdicts(desk, folded, product))
         point = desk.point(frame, facts, a=slot(product), b=slot(other), noun=folded.noun, plural=agrees(folded.noun))
-        yield Reason(folded.key, "capability", needs[0] if needs else folded.noun, point)
+        need = folded.noun if folded.noun in needs or not needs else needs[0]
+        yield Reason(folded.key, "capability", need, point)
 
 
 def _verdicts(desk: Desk, folded: Folded, product: Product) -> tuple[str, ...]:
@@ -102,6 +103,7 @@ def _quantities(desk: Desk, product: Product) -> Iterator[Reason]:
         a, b = desk.value(key, product), desk.value(key, other)
         if a and b:
             needs = [need for need in desk.needs(key, product) if need not in desk.needs(key, other)]
+            needs += desk.scale(key)
             more = desk.comparative(key, attribute.better == "higher")
             leads = desk.fact("difference", key, product.short)
             words = {"noun": desk.noun(key), "article": article(desk.noun(key)), "more": more}
