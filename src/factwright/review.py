@@ -17,9 +17,9 @@ from factwright.grounding import Verdict
 from factwright.pipeline import Workshop, today
 from factwright.snapshots import pending
 from factwright.snapshots.books import Books
-from factwright.snapshots.decide import ChangedError, accepted, approved_again, resealed
+from factwright.snapshots.decide import ChangedError, accepted, approved_again, resealed, waived
 from factwright.snapshots.pending import Pending, PendingSection, Proposal
-from factwright.snapshots.records import Approval, Snapshot
+from factwright.snapshots.records import Approval, Snapshot, Waiver
 from factwright.snapshots.seals import base
 from factwright.snapshots.selection import Selection, Subject
 from factwright.standing import Standing, Today, standings, with_facts
@@ -139,6 +139,23 @@ class Desk:
             fresh = with_facts(now, old.sentence, old.verdict, old.sentence.cites)
             snapshot = approved_again(snapshot, section, fresh, self.approval)
         return snapshot
+
+    def waive(self, page: str, id_: str, code: str, reason: str, expires: str) -> Decided:
+        """Let one finding on an approved sentence pass until a day. UsageError when it has no such finding."""
+        if page not in self.shop.pages:
+            raise UsageError(f'no page "{page}"')
+        before, now = self.snapshot(page), today(self.shop, self.shop.pages[page])
+        stands = [old for old in standings(now, before) if old.sentence.id == id_] if before else []
+        if before is None or not stands:
+            raise UsageError(f'no sentence "{page}#{id_}" in the snapshot')
+        (old,) = stands
+        codes = sorted({finding.code for finding in old.verdict.findings})
+        if code not in codes:
+            raise UsageError(f'"{page}#{id_}" has no finding "{code}"; it has {", ".join(codes) or "none"}')
+        waiver = Waiver(code=code, by=self.approval.by, date=self.approval.date, reason=reason, expires=expires)
+        after = waived(before, old.section, old.sentence, waiver)
+        self.books.put(self.approval, "waive", page, after, None, [id_])
+        return Decided((f"{page}#{id_}",))
 
     def snapshot(self, page: str) -> Snapshot | None:
         """The snapshot of a page. UnreadableError when it is corrupt; one that is only spelled otherwise is taken."""

@@ -84,7 +84,13 @@ class Standing:
     @property
     def stands(self) -> bool:
         """Whether it may stay as it is: true, and nothing it used has moved. An edited one is a person's to settle."""
-        return self.state is State.EDITED or (self.state in (State.FRESH, State.UNAPPROVED) and self.grounded)
+        return self.state is State.EDITED or (self.state in (State.FRESH, State.UNAPPROVED) and self.passes)
+
+    @property
+    def passes(self) -> bool:
+        """Whether it is true today, or a person waived everything that is wrong with it."""
+        waived = {waiver.code for waiver in self.sentence.waivers}
+        return self.grounded or all(finding.code in waived for finding in self.verdict.findings)
 
 
 def standings(today: Today, snapshot: Snapshot) -> Iterator[Standing]:

@@ -1,11 +1,16 @@
 """The life of a page: approved, made stale by a change of the catalogue, refreshed, approved again, printed."""
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.cli.conftest import PAGE, Run, change
+
+from factwright.snapshots import store
+from factwright.snapshots.decide import approved_again, replaced
+from factwright.snapshots.records import Approval
 
 TRIPPER = Path("catalog/products/tripper-3.toml")
 WEIGHT = "value  = 57\n"
@@ -16,6 +21,19 @@ def sentences(root: Path) -> dict[str, dict[str, Any]]:
     """The approved sentences by text."""
     data = json.loads((root / "snapshots" / f"{PAGE}.json").read_text("utf-8"))
     return {s["text"]: s for section in data["sections"] for s in section["sentences"]}
+
+
+def approve_as(root: Path, text: str, words: str) -> None:
+    """Put other words in place of a sentence, approved, as a version that judged otherwise would have."""
+    snapshot = store.read(root / "snapshots", PAGE).snapshot
+    assert snapshot
+    found = snapshot.sentence(sentences(root)[text]["id"])
+    assert found
+    section, sentence = found
+    said = sentence.model_copy(update={"text": words, "draft": "", "states": {}, "cites": {}, "approvals": ()})
+    approval = Approval(by="ann", date="2026-11-24", mode="human")
+    section = section.model_copy(update={"sentences": tuple(said if s is sentence else s for s in section.sentences)})
+    store.write(root / "snapshots", approved_again(replaced(snapshot, section), section, said, approval))
 
 
 def heavier(root: Path, weight: str) -> int:
@@ -210,6 +228,27 @@ def test_an_agent_counts_only_where_the_settings_say_so(fw: Run, bikes: Path, se
     fw("build")
     fw("accept", "--all", "--by", "maintainers", "--mode", "agent:review")
     assert fw("check").status == status
+
+
+def test_a_finding_is_waived_for_a_time(fw: Run, bikes: Path) -> None:
+    approve_as(bikes, LIGHTER, "Karo 2 is a flyweight.")
+    findings = json.loads(fw("check", "--report", "json=-").out)["findings"]
+    (found,) = [f for f in findings if f["text"] == "Karo 2 is a flyweight."]
+    waive = ["waive", found["key"], found["code"], "--reason", "an idiom", "--by", "ann", "--today", "2026-11-24"]
+    assert fw(*waive, "--expires", "2026-12-31").status == 0
+    assert found["key"] not in fw("check", "--today", "2026-12-31").out
+    assert f"waiver-expired {found['key']}" in fw("check", "--today", "2027-01-01").out
+    fw("build")
+    assert found["key"] not in [p["key"] for p in json.loads(fw("diff", "--json").out)]
+    assert fw("waive", found["key"], "no-such", "--reason", "x", "--expires", "2026-12-31", "--by", "ann").status == 2
+
+
+def test_proposals_in_git_are_warned_of(fw: Run, bikes: Path) -> None:
+    heavier(bikes, "59")
+    fw("build")
+    for command in (["init", "-q"], ["add", "-f", ".factwright/pending"]):
+        subprocess.run(["git", *command], cwd=bikes, check=True)
+    assert f"pending-tracked {PAGE}" in fw("check").out
 
 
 def test_impact_lists_the_sentences_above_a_fact(fw: Run, bikes: Path) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from factwright.cli._pages import must_take, orphans, pages_of
 from factwright.cli._workers import each
-from factwright.gate import Gate
+from factwright.errors import Place
+from factwright.gate import TRACKED, Gate
 from factwright.pipeline import Workshop, check
 from factwright.pipeline import orphans as orphan_problems
 from factwright.reports import Problem, Report
@@ -32,8 +35,23 @@ def checked(shop: Workshop, words: Sequence[str], day: date, fail_on: str, jobs:
         problems += [p for p in found if (p.sentence in taken if p.sentence else whole)]
     lost = {subject.page for subject in orphans(shop) if selection.takes(subject)}
     problems += [p for p in gate.weighed("orphan", orphan_problems(shop)) if p.page in lost]
+    problems += gate.weighed(TRACKED, tracked(shop))
     must_take(selection, [*subjects, *orphans(shop)])
     return Report(tuple(problems), len(pages), sentences, status(problems, fail_on))
+
+
+def tracked(shop: Workshop) -> list[Problem]:
+    """Proposals that someone committed: they belong to one folder, and merge into nonsense."""
+    project = shop.project
+    if not (project.root / ".git").exists():
+        return []
+    command = ["git", "-C", str(project.root), "ls-files", "--", str(project.pending.relative_to(project.root))]
+    try:
+        found = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+    except OSError:
+        return []
+    message = "is in git; git rm --cached it"
+    return [Problem(TRACKED, "warn", Path(name).stem, message, snapshot=Place(name)) for name in found]
 
 
 def subjects_of(shop: Workshop, page: str, problems: Sequence[Problem]) -> list[Subject]:

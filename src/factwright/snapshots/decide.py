@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factwright.errors import FactwrightError
 from factwright.snapshots.pending import Pending, PendingSection, Proposal
-from factwright.snapshots.records import Approval, Section, Sentence, Snapshot
+from factwright.snapshots.records import Approval, Section, Sentence, Snapshot, Waiver
 from factwright.snapshots.seals import base, sealed, sealed_order
 
 
@@ -56,6 +56,16 @@ def approved_again(snapshot: Snapshot, section: Section, sentence: Sentence, app
     whole = sentence.model_copy(update={"approvals": (*kept, signed), "waivers": waivers})
     sentences = tuple(whole if s.id == sentence.id else s for s in section.sentences)
     return replaced(snapshot, section.model_copy(update={"sentences": sentences}))
+
+
+def waived(snapshot: Snapshot, section: str, sentence: Sentence, waiver: Waiver) -> Snapshot:
+    """The snapshot with a waiver on one sentence; an earlier one of the same code gives way."""
+    kept = tuple(w for w in sentence.waivers if w.code != waiver.code)
+    bare = sentence.model_copy(update={"approvals": (), "waivers": ()})
+    whole = sentence.model_copy(update={"waivers": (*kept, sealed(snapshot.page, section, bare, waiver))})
+    found = next(s for s in snapshot.sections if s.name == section)
+    sentences = tuple(whole if s.id == sentence.id else s for s in found.sentences)
+    return replaced(snapshot, found.model_copy(update={"sentences": sentences}))
 
 
 def with_sentence(
