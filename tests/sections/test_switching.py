@@ -21,7 +21,7 @@ def test_not_documented_is_to_be_checked_not_lost() -> None:
             "Before you move from Aster to Birch, check code execution and image input, "
             "which are not documented for Birch."
         ),
-        "Aster supports code execution and image input, which are not documented for Birch.",
+        "Code execution and image input are documented for Aster but not for Birch.",
     ]
 
 

@@ -6,7 +6,7 @@ from factwright.outline import Notes, Prose
 
 def test_each_product_has_a_reason_with_its_need() -> None:
     assert texts(made_page(aster(), birch()), "verdict") == [
-        "Choose Aster for image input, which Birch does not support.",
+        "Choose Aster for image input: it supports image input, and Birch does not.",
         "Choose Birch for self-hosting: it is listed as open weights, and Aster is listed as closed weights.",
     ]
 
@@ -14,8 +14,8 @@ def test_each_product_has_a_reason_with_its_need() -> None:
 def test_where_one_has_no_reason_the_other_has_more() -> None:
     said = texts(made_page(aster(openness="Open weights", code="yes"), birch(openness="Open weights")), "verdict")
     assert said == [
-        "Choose Aster for code execution, which is documented for Aster but not for Birch.",
-        "Choose Aster for image input, which Birch does not support.",
+        "Choose Aster for code execution: code execution is documented for Aster but not for Birch.",
+        "Choose Aster for image input: it supports image input, and Birch does not.",
     ]
 
 

@@ -32,10 +32,7 @@ class Reason:
     """Says it as a plain fact; ``advice`` says it as advice where there is a need."""
 
     def advice(self) -> Point:
-        frame = f"choose/{self.point.frame}"
-        if self.need == self.point.words.get("noun"):
-            frame += "-itself"
-        return Point(frame, {**self.point.words, "need": self.need}, self.point.facts)
+        return Point(f"choose/{self.point.frame}", {**self.point.words, "need": self.need}, self.point.facts)
 
 
 def reasons(desk: Desk, product: Product) -> tuple[Reason, ...]:

@@ -49,7 +49,7 @@ def _sizes(desk: Desk) -> Iterator[Prose]:
             words = {"noun": desk.noun(key), "more": more, "value_a": slot_of(first), "value_b": slot_of(second)}
             leads = desk.fact("difference", key, leader.short)
             point = desk.point("answer-quantity", (first, second, leads), a=slot(leader), b=slot(other), **words)
-            yield _question(key, f"Which has the {more} {desk.noun(key)}, {a.name} or {b.name}?", point)
+            yield _question(key, f"Which of {a.name} and {b.name} has the {more} {desk.noun(key)}?", point)
 
 
 def _price(desk: Desk) -> Iterator[Prose]:
@@ -59,7 +59,7 @@ def _price(desk: Desk) -> Iterator[Prose]:
         for reason in reasons(desk, product):
             if reason.kind == "cost" and reason.point.frame == "cost":
                 point = Point("answer-cheaper", reason.point.words, reason.point.facts)
-                yield _question("price", f"Which is cheaper, {a.name} or {b.name}?", point)
+                yield _question("price", f"Which of {a.name} and {b.name} is cheaper?", point)
             elif reason.kind == "cost":
                 yield _question("price", f"How much does {product.name} cost?", _prices(desk, product, reason))
 
@@ -121,7 +121,7 @@ def _capabilities(desk: Desk) -> Iterator[Prose]:
         facts = desk.evidence(folded, a, b)
         plural = "are" if folded.noun.endswith("s") else "is"
         point = desk.point(frame, facts, a=slot(leader), b=slot(desk.other(leader)), noun=folded.noun, plural=plural)
-        yield _question(folded.key, f"Which supports {folded.noun}, {a.name} or {b.name}?", point)
+        yield _question(folded.key, f"Which of {a.name} and {b.name} supports {folded.noun}?", point)
 
 
 def _where(desk: Desk) -> Iterator[Prose]:
