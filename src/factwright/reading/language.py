@@ -18,7 +18,8 @@ def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English)
     english_words(lexicon, english)
     domain_words(lexicon, catalog, english)
     editorial_words(lexicon, catalog, vocabulary, english)
-    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary)
+    fillers = tuple(tuple(p.split()) for p in english["words"]["filler"]["words"])
+    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary, fillers)
 
 
 def grammar_of(english: English) -> Grammar:

@@ -29,6 +29,8 @@ class Language:
     lexicon: Lexicon
     grammar: Grammar
     vocabulary: Vocabulary
+    fillers: tuple[tuple[str, ...], ...] = ()
+    """Phrases that may stand anywhere and say nothing."""
 
 
 @dataclass(slots=True)

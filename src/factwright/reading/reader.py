@@ -106,6 +106,9 @@ def _add(classes: dict[str, list[tuple[int, Any]]], class_: str, end: int, meani
 
 def read_sentence(sentence: Sentence, scope: Scope, language: Language) -> Read:
     """One sentence read and judged: every reading that makes sense must be true."""
+    sentence = Sentence(tuple(without_fillers(sentence.tokens, language.fillers)))
+    if not sentence.tokens:
+        return Read((), None, ())
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return _refused(sentence.span, "too-long", "the sentence is too long to be read; write shorter ones")
     places = chunks(sentence, language)
@@ -118,6 +121,25 @@ def read_sentence(sentence: Sentence, scope: Scope, language: Language) -> Read:
     if not readings:
         return _leftover(sentence, strange, chart, language)
     return _judged(sentence, readings, scope)
+
+
+def without_fillers(found: Sequence[Token], fillers: Sequence[tuple[str, ...]]) -> list[Token]:
+    """The tokens without phrases that say nothing, and without the commas that set these off."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(found):
+        size = next((len(f) for f in fillers if tuple(t.word for t in found[at : at + len(f)]) == f), 0)
+        if not size:
+            kept.append(found[at])
+            at += 1
+            continue
+        at += size
+        if kept and kept[-1].word == "," and at < len(found) and found[at].word == ",":
+            kept.pop()
+            at += 1
+        elif not kept and at < len(found) and found[at].word == ",":
+            at += 1
+    return kept
 
 
 def _strange(token: Token, chunk: Chunk, language: Language) -> bool:

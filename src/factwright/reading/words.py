@@ -233,6 +233,7 @@ def editorial_words(lexicon: Lexicon, catalog: Catalog, vocabulary: Vocabulary, 
     """The reader's work: open words, verbs of advice, method, and the needs that consequences and scales declare."""
     irregular = english["verbs"]["irregular"]
     add_all(lexicon, sorted(vocabulary.reader_words), "READ", "")
+    add_all(lexicon, vocabulary.reader.get("people", ()), "PERSON", "")
     for verb in vocabulary.advice.get("choose", ()):
         add_verb(lexicon, forms(verb, irregular), "ADVISE", "yes")
     for verb in vocabulary.advice.get("avoid", ()):

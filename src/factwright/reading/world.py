@@ -90,6 +90,10 @@ class World:
         """Whom a pronoun stands for: the subject before, or the only products named in this sentence."""
         if who.pronoun == "topic" and self.topic:
             return self.topic
+        if who.pronoun == "last":
+            if not self.named:
+                raise NoSense('"which" stands for no product')
+            return self.named[-1:]
         wanted = 1 if who.pronoun == "it" else 2
         for ids in (self.topic, self.named, self.coming):
             if len(ids) == wanted:

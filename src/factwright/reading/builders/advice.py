@@ -6,11 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from factwright.domain import Condition
+from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.builders.products import each
 from factwright.reading.claims.advice import Advice, Method, Need
 from factwright.reading.claims.base import Claim, apply
+from factwright.reading.claims.comparing import Compared, Relation
+from factwright.reading.claims.routes import RouteBest
+from factwright.reading.claims.states import Can
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Group, Measure, Terms, Who
 
@@ -72,7 +76,7 @@ def needs_of(found: Phrase) -> tuple[Need, ...] | None:
             if not scaled:
                 return None
             needs[scaled[-1]] = replace(needs[scaled[-1]], size=thing)
-        elif isinstance(thing, Who):
+        elif isinstance(thing, Who | CalendarDate):
             return None
     return tuple(needs)
 
@@ -108,7 +112,7 @@ def method(*phrases: Phrase | None) -> Claims | None:
     """*Test both on your own prompts*: claims nothing; sizes have to be limits of the products named."""
     found: Phrase = tuple(t for p in phrases if p for t in p)
     who = _about(found)
-    sizes = tuple(t for t in found if isinstance(t, Amount))
+    sizes = tuple(t for t in found if isinstance(t, Amount | CalendarDate))
     measures = tuple(m for t in found if isinstance(t, Need) for m in t.measures) if sizes else ()
     return (Method(Terms(who=who), sizes, tuple(dict.fromkeys(measures))),)
 
@@ -120,8 +124,10 @@ def with_reason(claims: Claims, reason: Claims) -> Claims:
 
 def with_relative(claims: Claims, said: Claims) -> Claims | None:
     """*Choose A, which ...*: of the product advised."""
-    who = claims[-1].terms.who
-    terms = Terms(who=who, via=claims[-1].terms.via)
+    last = claims[-1]
+    over = last.over if isinstance(last, Advice) else None
+    who = over or last.terms.who
+    terms = Terms(who=who, via=None if over else last.terms.via, volume=last.terms.volume)
     if who is None:
         return None
     bound = apply(Terms(who=who), said)
@@ -262,3 +268,105 @@ def needed(found: Phrase, claims: Claims) -> Claims | None:
         return None
     measure = Terms(measures=(Measure("capability", needs[0].condition.capability),))
     return tuple(c.within(measure) for c in claims)
+
+
+def word_of(*_: object) -> Phrase:
+    """*A's score* in a phrase about the reader's work."""
+    return ()
+
+
+def method_from(first: Who, second: Who, found: Phrase) -> Claims | None:
+    """*Before you move from A to B, check ...*: a size there is a limit of B."""
+    return method((second,), found)
+
+
+def adviced_on(found: Phrase, aim: Aim) -> Claims | None:
+    """*You can put an agent on A*."""
+    return advise("yes", aim, found)
+
+
+def plain_size(amount: Amount) -> Phrase | None:
+    """A size in a phrase; a bare number is a word."""
+    return (amount,) if amount.unit != "number" else ()
+
+
+def date_word(day: CalendarDate) -> Phrase:
+    """A date in a phrase about the reader's work: it has to be a date of a product that is named."""
+    return (day,)
+
+
+def adviced_at(found: Phrase, where: Terms, advised: Advised) -> Claims | None:
+    """*For images on P, choose A*."""
+    yes, (terms, over) = advised
+    merged = terms.merged(where)
+    return merged and advise(yes, (merged, over), found)
+
+
+def which_supports(claims: Claims, who: Who, more: Claims) -> Claims:
+    """*..., which A supports and B does not*."""
+    return (*claims, Can(Terms(who=who)), *more)
+
+
+def v_advised(found: Phrase) -> Claims | None:
+    """*... is the one to pick for agents*."""
+    needs = needs_of(found)
+    return (Advice(Terms(), needs),) if needs else None
+
+
+def fronted_verdict(found: Phrase, who: Who, yes: str) -> Claims | None:
+    """*If you need open weights, A is ruled out*."""
+    return advise(yes, (Terms(who=who), None), found)
+
+
+def verdict(yes: str) -> str:
+    """*Is ruled out*, *is the one to use*."""
+    return yes
+
+
+def fronted_choice(found: Phrase, who: Who, relation: Relation) -> Claims | None:
+    """*Where input makes up most of the bill, A is the cheaper choice*."""
+    return advise("yes", (Terms(who=who), None), found) if relation.sign == -1 else None
+
+
+def rather_than(claims: Claims, said: Claims, other: Who, more: Claims) -> Claims | None:
+    """*Plan for A, which ..., rather than B, which ...*."""
+    first = with_relative(claims, said)
+    last = claims[-1]
+    if first is None or not isinstance(last, Advice) or last.over is not None:
+        return None
+    second = apply(Terms(who=other), more)
+    return None if second is None else first + second
+
+
+def budget_ratio(by: Amount, who: Who, where: Terms | None, tier: Terms) -> Claims | None:
+    """*Budget half as much for A on P if your requests can go through its batch tier*."""
+    terms = Terms(who=who, measures=(Measure("meter"),)).merged(where or Terms())
+    left = terms and terms.merged(tier)
+    if terms is None or left is None or by.unit != "times":
+        return None
+    right = replace(terms, who=Who(pronoun="it"), tier="standard")
+    return (Compared(left, right, Relation(None, by=by)),)
+
+
+def route_advice(found: Phrase, providers: tuple[str, ...], who: Who) -> Claims | None:
+    """*If your work is mostly output, try P first for A*: P is the cheapest there."""
+    needs = needs_of(found)
+    if not needs or len(needs) != 1 or not needs[0].measures or needs[0].measures[0].kind != "meter":
+        return None
+    return (RouteBest(Terms(who=who, measures=needs[0].measures), providers, -1),)
+
+
+def day_on_which(claims: Claims, who: Who, attribute: str) -> Claims | None:
+    """*... before D, the day on which A retires*."""
+    last = claims[-1]
+    days = [s for s in last.sizes if isinstance(s, CalendarDate)] if isinstance(last, Method) else []
+    if len(days) != 1:
+        return None
+    return (*claims[:-1], Is(Terms(who=who, measures=(Measure("attribute", attribute),)), days[0]))
+
+
+def with_items(claims: Claims, items: tuple[Item, ...]) -> Claims | None:
+    """*Look at the recorded times: X for A and Y for B*."""
+    if any(t.who is None for _, t in items):
+        return None
+    return claims + tuple(Is(t, v) for v, t in items)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factwright.catalog import Known
 from factwright.domain import Condition
-from factwright.quantities import State
+from factwright.quantities import CalendarDate, State
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim
 from factwright.reading.claims.comparing import Compared, Relation
@@ -50,6 +50,8 @@ class Advice(Claim):
         if who.mode != "each":
             raise NoSense("advice names the products that it advises")
         world.mention(who)
+        named = tuple(Measure("capability", n.condition.capability) for n in self.needs if n.condition and n.condition.capability)
+        world.last = Terms(measures=named or tuple(m for n in self.needs for m in n.measures), via=self.terms.via)
         met = [all_of(meets(world, s, n, self.terms) for n in self.needs) for s in who.ids]
         if not self.yes:
             return all_of(t.inverted(Note("advice-against", "the data say that it has what is needed")) for t in met)
@@ -134,7 +136,7 @@ def holds(world: World, short: str, condition: Condition, words: str) -> Truth:
 class Method(Claim):
     """Advice on how to work: it claims nothing of a product, but a size it states is one of the products named."""
 
-    sizes: tuple[Amount, ...] = ()
+    sizes: tuple[Amount | CalendarDate, ...] = ()
     measures: tuple[Measure, ...] = ()
 
     def judge(self, world: World) -> Truth:
@@ -150,10 +152,12 @@ class Method(Claim):
             raise NoSense("a size has to belong to a product that is named")
         return all_of(any_of(self._is_limit(world, s, size) for s in ids) for size in self.sizes)
 
-    def _is_limit(self, world: World, short: str, size: Amount) -> Truth:
-        measures = self.measures or tuple(
-            Measure("attribute", k) for k, a in world.domain.attribute.items() if a.unit == size.unit
-        )
+    def _is_limit(self, world: World, short: str, size: Amount | CalendarDate) -> Truth:
+        attributes = world.domain.attribute.items()
+        if isinstance(size, CalendarDate):
+            measures = tuple(Measure("attribute", k) for k, a in attributes if a.kind == "date")
+        else:
+            measures = self.measures or tuple(Measure("attribute", k) for k, a in attributes if a.unit == size.unit)
         points = [p for m in measures for p in world.points(short, m, Terms())]
-        uses = tuple(p.use for p in points if p.value == size.value)
+        uses = tuple(p.use for p in points if p.value == (size if isinstance(size, CalendarDate) else size.value))
         return Truth(bool(uses), uses).said("wrong-value", f"data have no such limit of {world.name(short)}")

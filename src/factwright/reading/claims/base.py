@@ -127,6 +127,9 @@ def measures_of(world: World, terms: Terms) -> tuple[Measure, ...]:
         return world.last.measures
     closed: list[Measure] = []
     for measure in terms.measures:
+        if measure.kind == "meter" and measure.key == "*":
+            closed += [Measure("meter", m) for m in relations.core_meters(world.domain)]
+            continue
         if measure.key or measure.kind == "cost":
             closed.append(measure)
             continue

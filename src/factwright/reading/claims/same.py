@@ -8,7 +8,7 @@ from fractions import Fraction
 from factwright.catalog import Known
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.base import Claim
+from factwright.reading.claims.base import Claim, measures_of
 from factwright.reading.claims.comparing import Compared, Relation, _opened
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Measure, Terms, Who
@@ -32,6 +32,12 @@ class Alike(Claim):
         measures = self._measures(world)
         who = world.who(self.terms)
         over_routes = len(who.ids) == 1 and self.terms.via is not None and len(self.terms.via.providers) > 1
+        if len(who.ids) == 1 and len(measures) == 2 and all(m.kind == "meter" for m in measures):
+            first, second = measures
+            world.mention(who)
+            world.last = replace(self.terms, measures=measures)
+            one, other = replace(self.terms, measures=(first,)), replace(self.terms, measures=(second,))
+            return Compared(one, replace(other, who=Who(pronoun="it")), Relation(0)).judge(world)
         if len(who.ids) < 2 and not over_routes:
             raise NoSense("the same as what is not said")
         if who.mode not in ("each", "none"):
@@ -47,6 +53,8 @@ class Alike(Claim):
         return replace(self, yes=not self.yes)
 
     def _measures(self, world: World) -> tuple[Measure, ...]:
+        if self.terms.measures and self.terms.measures[0].key == "*":
+            return measures_of(world, self.terms)
         if not self.terms.measures or any(not m.key for m in self.terms.measures):
             return _opened(world, self.terms, Relation(0))
         return self.terms.measures

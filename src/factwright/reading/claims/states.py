@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from factwright import relations
 from factwright.catalog import Known
 from factwright.quantities import State
+from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, over
 from factwright.reading.terms import Measure, Terms
 from factwright.reading.truth import NoSense, Note, Truth, Use, all_of, any_of, unknown
@@ -160,3 +162,21 @@ class Measured(Claim):
             return unknown("not-recorded", f"data do not say: {world.name(short)}: {measured(world, measure)}")
         holds = all(p.conditions[2] == self.by for p in points)
         return Truth(holds, tuple(p.use for p in points)).said("wrong-measurer", f"data say by: {points[0].conditions[2]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores(Claim):
+    """That so many benchmark scores are recorded for each product."""
+
+    number: Amount
+
+    def judge(self, world: World) -> Truth:
+        """Counts benchmarks, not measurements."""
+        truth = over(world, self.terms, lambda short: self._one(world, short))
+        world.said = self
+        return truth
+
+    def _one(self, world: World, short: str) -> Truth:
+        keys = {s.key for s in world.product(short).scores}
+        uses = tuple(Use(f"score/{key}/{short}", "recorded", False) for key in sorted(keys))
+        return Truth(self.number.of(Fraction(len(keys))), uses).said("wrong-count", f"data say {len(keys)}")

@@ -30,7 +30,9 @@ class Is(Claim):
         own = self.terms
         if own.who is not None and own.who.pronoun == "topic":
             own = own.filled(replace(world.last, measures=()), who=False)
-        measures = measures_of(world, own)
+        measures = self._measures(world, own)
+        if own.via is not None and own.via.pick == "other" and not own.via.providers and world.last.via is not None:
+            own = replace(own, via=replace(own.via, providers=world.last.via.providers))
         terms = replace(own, measures=measures)
         value = self.value
         if value == SAME:
@@ -41,6 +43,18 @@ class Is(Claim):
         world.last = terms.filled(world.last)
         world.said = replace(self, value=value, terms=terms)
         return truth
+
+
+    def _measures(self, world: World, own: Terms) -> tuple[Measure, ...]:
+        """As the terms say; a unit that only one attribute has names it by itself."""
+        try:
+            return measures_of(world, own)
+        except NoSense:
+            unit = self.value.unit if isinstance(self.value, Amount) else ""
+            found = [k for k, a in world.domain.attribute.items() if a.unit and a.unit == unit]
+            if own.measures or len(found) != 1:
+                raise
+            return (Measure("attribute", found[0]),)
 
 
 def _is(world: World, short: str, measure: Measure, terms: Terms, value: Amount | CalendarDate | str) -> Truth:
