@@ -243,6 +243,20 @@ def test_a_finding_is_waived_for_a_time(fw: Run, bikes: Path) -> None:
     assert fw("waive", found["key"], "no-such", "--reason", "x", "--expires", "2026-12-31", "--by", "ann").status == 2
 
 
+def test_since_reports_only_what_moved_since(fw: Run, bikes: Path) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    heavier(bikes, "59")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "heavier"]):
+        subprocess.run([*git, *command], cwd=bikes, check=True)
+    assert fw("check").status == 1
+    assert fw("check", "--since", "HEAD").status == 0
+    change(bikes / TRIPPER, "value  = 6\n", "value  = 7\n")
+    ran = fw("check", "--since", "HEAD")
+    assert (ran.status, "value/charge_hours/tripper-3 6 h" in ran.out, "value/weight" in ran.out) == (1, True, False)
+    ran = fw("check", "--since", "nowhere")
+    assert (ran.status, '--since: git does not give "catalog" at "nowhere"' in ran.err) == (2, True)
+
+
 def test_proposals_in_git_are_warned_of(fw: Run, bikes: Path) -> None:
     heavier(bikes, "59")
     fw("build")

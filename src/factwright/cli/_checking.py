@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from factwright.cli._pages import must_take, orphans, pages_of
+from factwright.cli._since import moved_since
 from factwright.cli._workers import each
 from factwright.errors import Place
 from factwright.gate import TRACKED, Gate
@@ -18,15 +19,19 @@ from factwright.reports import Problem, Report
 from factwright.snapshots.selection import Subject, select
 
 
-def checked(shop: Workshop, words: Sequence[str], day: date, fail_on: str, jobs: int = 0) -> Report:
-    """The report on the pages and sentences that the words select."""
+def checked(shop: Workshop, words: Sequence[str], day: date, fail_on: str, jobs: int = 0, since: str = "") -> Report:
+    """The report on the pages and sentences that the words select; with ``since``, of facts that moved only those
+    that moved since that commit."""
     selection = select(words)
     gate = Gate.of(shop.project.settings.check.levels, day.isoformat())
     pages = pages_of(shop, selection)
     problems: list[Problem] = []
     subjects: list[Subject] = []
     sentences = 0
+    moved = moved_since(shop, since) if since else None
     for page, found in zip(pages, each(shop, partial(check, gate=gate), pages, jobs), strict=True):
+        if moved is not None:
+            found = tuple(p for p in found if not p.old or p.fact in moved[page])
         seen = subjects_of(shop, page, found)
         subjects += seen
         taken = {subject.id for subject in seen if subject.id and selection.takes(subject)}

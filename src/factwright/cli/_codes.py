@@ -1,29 +1,44 @@
-"""What the codes in findings and reports mean."""
+"""What the codes in findings and reports mean: one place, printed by ``explain`` and listed in the README."""
 
 from __future__ import annotations
 
-from factwright import registry
+from dataclasses import dataclass
+
+from factwright.loader.english import load_english
 from factwright.snapshots.states import MEANINGS
 
-OTHERS = {
-    "unsaid": "a fact that a section must use is in no approved sentence of it",
-    "ungrounded": "an approved sentence says something that today's facts do not carry",
-    "waiver-expired": "a finding that a person let pass for a time, and the time is over",
-    "pending-tracked": "proposals are in git; they belong to one folder and one person",
-    "closed-fact": "a drafter cited a fact that the section may not use",
-    "slot": "a slot of a draft names nothing",
-    "typed-number": "a drafter typed a figure that belongs in a slot",
-    "typed-name": "a drafter typed a name that belongs in a slot",
-    "catalogue": "the file of a product has a mistake, so nothing is known of it",
-    "products": "a row names a product that is not in the catalogue",
-    "row": "a row of the input cannot be read",
-}
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code, documented."""
+
+    code: str
+    means: str
+    example: str = ""
+    mend: str = ""
+
+    def __str__(self) -> str:
+        lines = [f"{self.code}: {self.means}"]
+        lines += [f"  example: {self.example}"] if self.example else []
+        lines += [f"  to mend: {self.mend}"] if self.mend else []
+        return "\n".join(lines)
 
 
-def codes() -> dict[str, str]:
-    """Every code with what it means: states, what reports add, and the checks by the docstring of their file."""
-    checks = {
-        module.__name__.rpartition(".")[2].replace("_", "-"): (module.__doc__ or "").strip()
-        for module in registry.modules("factwright.checks")
-    }
-    return {**{state.value: text for state, text in MEANINGS.items()}, **OTHERS, **checks}
+def findings() -> dict[str, Code]:
+    """Every code of a finding, in the order of ``english/findings.toml``."""
+    return {code: Code(code, **said) for code, said in load_english()["findings"].items()}
+
+
+def codes() -> dict[str, Code]:
+    """The states of sentences and pages, then every code of a finding."""
+    return {**{state.value: Code(state.value, text) for state, text in MEANINGS.items()}, **findings()}
+
+
+def table() -> str:
+    """The codes as a Markdown table, for the README."""
+    rows = [f"| `{c.code}` | {_cell(c.means)} | {_cell(c.mend)} |" for c in codes().values()]
+    return "\n".join(["| code | means | to mend |", "|---|---|---|", *rows]) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")

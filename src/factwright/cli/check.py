@@ -25,6 +25,10 @@ def check(
     fail_on: Annotated[
         Literal["error", "warn"] | None, typer.Option("--fail-on", help="What ends with a status other than 0.")
     ] = None,
+    since: Annotated[
+        str,
+        typer.Option("--since", metavar="REF", help="Of facts that moved, report those that moved since this commit."),
+    ] = "",
     jobs: Jobs = 0,
     today: Today = None,
     catalog: CatalogFolder = None,
@@ -45,7 +49,7 @@ def check(
     reports = [wanted(word) for word in report or []]
     project = open_project(catalog)
     shop = open_workshop(project)
-    found = checked(shop, pairs or [], today_or(today), fail_on or project.settings.check.fail_on, jobs)
+    found = checked(shop, pairs or [], today_or(today), fail_on or project.settings.check.fail_on, jobs, since)
     if not any(path == "-" for _, path in reports):
         print(text_of("text", found), end="")
     for reporter, path in reports:

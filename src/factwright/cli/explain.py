@@ -108,4 +108,4 @@ def code_text(code: str) -> str:
     known = codes()
     if code not in known:
         raise UsageError(f'"{code}" is no fact id, sentence or code; the codes are: {", ".join(sorted(known))}')
-    return f"{code}: {known[code]}"
+    return str(known[code])
