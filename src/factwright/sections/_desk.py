@@ -13,8 +13,8 @@ from factwright.facts import Fact, FactSheet, identify
 from factwright.outline import MISSING, Cell, Point, Sources
 from factwright.quantities import State
 from factwright.relations import Bill, cheapest
-from factwright.scope import Folded, Scope, routes
-from factwright.wording import article, lowered, noun_of
+from factwright.scope import Folded, Scope
+from factwright.wording import article, noun_of
 
 BEFORE_NOUN = frozenset(
     {"larger", "longer", "higher", "greater", "smaller", "shorter", "lower", "wider", "later", "earlier"}
@@ -222,14 +222,3 @@ def slot(product: Product) -> str:
 def slot_of(fact: Fact, form: str = "") -> str:
     """The slot of a fact, in a form if given."""
     return "{" + fact.id + (f":{form}" if form else "") + "}"
-
-
-def prices(desk: Desk, product: Product, meter: str) -> list[Fact]:
-    """The prices of one meter, offer by offer."""
-    found = (desk.fact("price", meter, product.short, word) for word, _ in routes(product))
-    return [fact for fact in found if fact]
-
-
-def sentence_label(label: str) -> str:
-    """A label inside a sentence."""
-    return lowered(label)
