@@ -15,7 +15,7 @@ from itertools import product
 from typing import Any
 
 Builder = Callable[..., Any]
-SILENT = frozenset({"ITEM", "ITEMS", "DOCUMENTED", "PRICE", "SCORE", "BENCHMARK", "SUPPORT", "ROUTE", "CATALOGUE", "READ", "METHOD", "PERSON"})
+SILENT = frozenset({"ITEM", "ITEMS", "DOCUMENTED", "PRICE", "SCORE", "BENCHMARK", "SUPPORT", "ROUTE", "CATALOGUE", "READ", "INQUIRY", "WORK", "PERSON"})
 """Classes whose chunks carry no meaning beyond their class, as verb families (``V_``) do: their values are dropped."""
 
 _ITEM = re.compile(r"<[a-z_0-9]+>~?\??|\([^()]*\)~?\??|[^\s()]+")

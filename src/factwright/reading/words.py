@@ -238,8 +238,8 @@ def editorial_words(lexicon: Lexicon, catalog: Catalog, vocabulary: Vocabulary, 
         add_verb(lexicon, forms(verb, irregular), "ADVISE", "yes")
     for verb in vocabulary.advice.get("avoid", ()):
         add_verb(lexicon, forms(verb, irregular), "AVOID", "no")
-    for phrases in vocabulary.method.values():
-        add_all(lexicon, phrases, "METHOD", "")
+    add_all(lexicon, vocabulary.method.get("inquiry", ()), "INQUIRY", "")
+    add_all(lexicon, vocabulary.method.get("work", ()), "WORK", "")
     for consequence in catalog.domain.consequence:
         for words in consequence.needs:
             lexicon.add(words, "NEED", Need(words, consequence.when))

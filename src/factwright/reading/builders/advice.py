@@ -108,13 +108,84 @@ def advise_turned(yes: str, first: Phrase, aim: tuple[Terms, Who | None], more: 
     return advise(yes, aim, first, more)
 
 
-def method(*phrases: Phrase | None) -> Claims | None:
-    """*Test both on your own prompts*: claims nothing; sizes have to be limits of the products named."""
-    found: Phrase = tuple(t for p in phrases if p for t in p)
-    who = _about(found)
+def _method(found: Phrase) -> Claims:
+    """Method: sizes and dates have to be those of the products named."""
     sizes = tuple(t for t in found if isinstance(t, Amount | CalendarDate))
     measures = tuple(m for t in found if isinstance(t, Need) for m in t.measures) if sizes else ()
-    return (Method(Terms(who=who), sizes, tuple(dict.fromkeys(measures))),)
+    return (Method(Terms(who=_about(found)), sizes, tuple(dict.fromkeys(measures))),)
+
+
+def _kinds(found: Phrase) -> tuple[bool, bool, bool]:
+    """Whether a phrase names products, needs, sizes or dates."""
+    return tuple(any(isinstance(t, k) for t in found) for k in (Who, Need, (Amount, CalendarDate)))  # type: ignore[return-value]
+
+
+def asked_method(*phrases: Phrase | None) -> Phrase | None:
+    """*Compare both on your own prompts*: asks, and claims nothing; a product with a need would be advice."""
+    found: Phrase = tuple(t for p in phrases if p for t in p)
+    who, needs, _ = _kinds(found)
+    return None if who and any(isinstance(t, Need) and not t.measures for t in found) and needs else ("inquiry", *found)
+
+
+def method(found: Phrase) -> Claims:
+    """An inquiry by itself."""
+    return _method(found)
+
+
+def work(found: Phrase) -> Claims | None:
+    """*Keep prompts short*: a product may be named only for a size or a date of its own."""
+    who, _, sizes = _kinds(found)
+    return None if who and not sizes else _method(found)
+
+
+def _while(main: Phrase, side: Phrase) -> Claims | None:
+    who, needs, _ = _kinds(side)
+    return None if who and needs and any(isinstance(t, Need) and not t.measures for t in side) else _method(main + side)
+
+
+def method_while(main: Phrase, side: Phrase) -> Claims | None:
+    """*Compare both when you ...*."""
+    return _while(main, side)
+
+
+def work_while(main: Phrase, side: Phrase) -> Claims | None:
+    """*Keep replies within X when you plan for A*."""
+    return None if _kinds(main)[0] else _while(main, side)
+
+
+def method_before(main: Phrase, side: Phrase) -> Claims:
+    """*Ask M about audio before you build on A*."""
+    return _method(main + side)
+
+
+def work_before(main: Phrase, side: Phrase) -> Claims | None:
+    """*Keep the old setup until ...*."""
+    return None if _kinds(main)[0] and not _kinds(main)[2] else _method(main + side)
+
+
+def while_method(side: Phrase, main: Phrase) -> Claims | None:
+    """*When you ..., compare both*."""
+    return _while(main, side)
+
+
+def while_work(side: Phrase, main: Phrase) -> Claims | None:
+    """*When you plan for A, keep replies within X*."""
+    return work_while(main, side)
+
+
+def before_method(side: Phrase, main: Phrase) -> Claims:
+    """*Before you build on A, ask M*."""
+    return _method(main + side)
+
+
+def before_work(side: Phrase, main: Phrase) -> Claims | None:
+    """*Before you commit, run a sample*."""
+    return work_before(main, side)
+
+
+def work_two(*phrases: Phrase | None) -> Claims | None:
+    """*Teams that ... should ...*: no product is named."""
+    return work(tuple(t for p in phrases if p for t in p))
 
 
 def with_reason(claims: Claims, reason: Claims) -> Claims:
@@ -277,7 +348,7 @@ def word_of(*_: object) -> Phrase:
 
 def method_from(first: Who, second: Who, found: Phrase) -> Claims | None:
     """*Before you move from A to B, check ...*: a size there is a limit of B."""
-    return method((second,), found)
+    return _method((second, *found))
 
 
 def adviced_on(found: Phrase, aim: Aim) -> Claims | None:
@@ -287,7 +358,9 @@ def adviced_on(found: Phrase, aim: Aim) -> Claims | None:
 
 def plain_size(amount: Amount) -> Phrase | None:
     """A size in a phrase; a bare number is a word."""
-    return (amount,) if amount.unit != "number" else ()
+    if amount.unit == "number":
+        return () if amount.value in (1, 2) else None
+    return (amount,)
 
 
 def date_word(day: CalendarDate) -> Phrase:
