@@ -9,7 +9,11 @@ from pydantic import ConfigDict, Field
 from factwright.display import Record
 
 FORMAT = 1
+LONGEST_TEXT = 4000
+"""Characters of one sentence; whatever is longer is no sentence."""
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+Prose = Annotated[str, Field(min_length=1, max_length=2000)]
+"""A sentence: a full list of providers or capabilities may be long."""
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Mode = Annotated[str, Field(pattern=r"^(human|agent:[a-z0-9._-]+|auto:[a-z0-9._-]+)$")]
 SentenceId = Annotated[str, Field(pattern=r"^[0-9a-f]{6,64}$")]
@@ -39,7 +43,7 @@ class Waiver(Stored):
     code: Name
     by: Name
     date: Day
-    reason: Name
+    reason: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
     expires: Day
     seal: str = ""
 
@@ -49,7 +53,7 @@ class Sentence(Stored):
 
     id: SentenceId
     """Kept through edits and moves."""
-    text: Name
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
     """As a reader sees it, with every slot filled."""
     draft: str = ""
     """As the drafter wrote it, with slots; empty where a person wrote the text."""
