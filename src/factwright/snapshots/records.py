@@ -12,8 +12,6 @@ FORMAT = 1
 LONGEST_TEXT = 4000
 """Characters of one sentence; whatever is longer is no sentence."""
 Name = Annotated[str, Field(min_length=1, max_length=200)]
-Prose = Annotated[str, Field(min_length=1, max_length=2000)]
-"""A sentence: a full list of providers or capabilities may be long."""
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Mode = Annotated[str, Field(pattern=r"^(human|agent:[a-z0-9._-]+|auto:[a-z0-9._-]+)$")]
 SentenceId = Annotated[str, Field(pattern=r"^[0-9a-f]{6,64}$")]
