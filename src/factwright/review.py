@@ -19,7 +19,7 @@ from factwright.snapshots import pending
 from factwright.snapshots.books import Books
 from factwright.snapshots.decide import ChangedError, accepted, approved_again, resealed, waived
 from factwright.snapshots.pending import Pending, PendingSection, Proposal
-from factwright.snapshots.records import Approval, Snapshot, Waiver
+from factwright.snapshots.records import LONGEST_TEXT, Approval, Snapshot, Waiver
 from factwright.snapshots.seals import base
 from factwright.snapshots.selection import Selection, Subject
 from factwright.standing import Standing, Today, standings, with_facts
@@ -98,6 +98,10 @@ class Desk:
         """Put a person's own words in place of a proposal or a sentence. RefusedError names the findings."""
         if page not in self.shop.pages:
             raise UsageError(f'no page "{page}"')
+        if not text.strip() or len(text) > LONGEST_TEXT:
+            raise UsageError(f"{len(text):,} characters are no sentence; write between 1 and {LONGEST_TEXT:,}")
+        if "\n" in text or "\r" in text:
+            raise UsageError("a sentence stands on one line; take the line break out")
         waiting = pending.read(self.shop.project.pending, page) or Pending(pair=self.shop.pages[page], order=())
         snapshot, now = self.snapshot(page), today(self.shop, self.shop.pages[page])
         section, proposal = to_edit(page, id_, waiting, snapshot)

@@ -149,6 +149,17 @@ def test_editing_what_is_not_there_is_wrong_use(fw: Run, bikes: Path, key: str) 
     assert tree(bikes) == before
 
 
+@pytest.mark.parametrize(
+    "text", ["", " ", "x" * 5000, "Karo 2 has a weight\nof 48.5 kg.", "\x1b[31mKaro 2", "<b>Karo 2</b>"]
+)
+def test_words_that_are_no_sentence_are_refused(fw: Run, bikes: Path, text: str) -> None:
+    before = tree(bikes)
+    key = f"{PAGE}#{sentences(bikes)[LIGHTER]['id']}"
+    ran = fw("edit", key, text, "--by", "bob")
+    assert (ran.status in (1, 2), "\x1b" in ran.err, "Traceback" in ran.err) == (True, False, False)
+    assert tree(bikes) == before
+
+
 @pytest.mark.parametrize("mode", ["robot", "agent", "agent:", "human:x"])
 def test_an_unknown_mode_is_wrong_use(fw: Run, bikes: Path, mode: str) -> None:
     assert fw("accept", "--all", "--by", "bob", "--mode", mode).status == 2

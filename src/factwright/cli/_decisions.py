@@ -14,6 +14,7 @@ import typer
 
 from factwright.cli._run import open_project, today_or
 from factwright.errors import UsageError
+from factwright.reports import visible
 
 if TYPE_CHECKING:
     from factwright.review import Decided, Desk
@@ -74,5 +75,5 @@ def tell(decided: Decided, did: str) -> int:
     if not decided.done and not decided.refused:
         print("nothing waits")
     for line in decided.refused:
-        print(line, file=sys.stderr)
+        print("\n".join(map(visible, line.split("\n"))), file=sys.stderr)
     return 1 if decided.refused else 0

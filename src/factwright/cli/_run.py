@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import typer
 
 from factwright.errors import FactwrightError
+from factwright.reports import visible
 
 if TYPE_CHECKING:
     from factwright.project import Project
@@ -45,7 +46,8 @@ def running(command: Callable[P, int]) -> Callable[P, None]:
 def complain(error: FactwrightError) -> None:
     """Print one of our errors, one line for each mistake it carries."""
     sys.stdout.flush()
-    print(error, file=sys.stderr)
+    for line in str(error).split("\n"):
+        print(visible(line), file=sys.stderr)
 
 
 def close_quietly() -> None:

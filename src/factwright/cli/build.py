@@ -9,6 +9,7 @@ import typer
 
 from factwright.cli._options import CatalogFolder, Pairs
 from factwright.cli._run import open_project
+from factwright.reports import visible
 
 if TYPE_CHECKING:
     from factwright.pipeline import Built
@@ -50,7 +51,7 @@ def build(
             tell(built)
             unread += bool(built.mistakes)
     for line in studio.failed:
-        print(f"not grounded: {line}", file=sys.stderr)
+        print(f"not grounded: {visible(line)}", file=sys.stderr)
     return 3 if unread else 0
 
 
