@@ -18,7 +18,7 @@ def measured(world: World, measure: Measure) -> str:
         case "attribute":
             return domain.attribute[measure.key].label.lower()
         case "meter":
-            return domain.meter[measure.key].label.lower() if measure.key else "price"
+            return domain.meter[measure.key].label.lower() if measure.key in domain.meter else "price"
         case "capability":
             first = measure.key.split("+")[0]
             return (domain.capability[first].folded if "+" in measure.key else "") or domain.capability[first].noun

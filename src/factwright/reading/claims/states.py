@@ -111,6 +111,8 @@ class Recorded(Claim):
 
 def opened(world: World, measure: Measure) -> tuple[Measure, ...]:
     """An open measure stands for all of its kind: *no price* is none on any core meter."""
+    if measure.kind == "meter" and measure.key == "*":
+        return tuple(Measure("meter", m) for m in relations.core_meters(world.domain))
     if measure.key or measure.kind == "cost":
         return (measure,)
     if measure.kind == "meter":
