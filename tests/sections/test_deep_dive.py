@@ -10,10 +10,9 @@ def test_bill_is_explained_by_what_drives_it() -> None:
     one, other = (
         make_product(n, input=i, output=o) for n, i, o in (("Aster", "0.50", "2.00"), ("Birch", "0.25", "1.00"))
     )
-    assert texts(made_page(one, other), "deep_dive")[:5] == [
+    assert texts(made_page(one, other), "deep_dive")[:4] == [
         f"For {VOLUME}, Aster costs twice as much as Birch.",
-        f"For {VOLUME}, output makes up 56% of the bill for Aster on Cloud.",
-        f"Of the $450 that Birch costs on Cloud for {VOLUME}, output makes up 56%.",
+        (f"For {VOLUME}, output makes up 56% of the bill for Aster on Cloud and 56% of the bill for Birch on Cloud."),
         "Aster on Cloud costs twice as much per million input tokens as Birch on Cloud.",
         "Per million output tokens, Aster on Cloud costs twice as much as Birch on Cloud.",
     ]

@@ -33,22 +33,30 @@ def deep_dive(desk: Desk) -> tuple[Part, ...]:
 def _bill(desk: Desk) -> list[Point]:
     """Which price drives each bill; how many times as much the dearer charges for each meter; reduced rates."""
     points = []
-    for key, workload in desk.scope.domain.workload.items():
-        points += _as_much(desk, key)
-        for product in desk.pair:
-            if bill := desk.bill(key, product):
-                shares = [(desk.fact("share", f"{key}.{meter}", product.short), meter) for meter in workload.volumes]
-                found = max(((f, m) for f, m in shares if f), key=lambda s: bill.bill.share(s[1]) or 0, default=None)
-                if found and len(workload.volumes) > 1:
-                    words = {
-                        "meter": desk.scope.domain.meter[found[1]].noun,
-                        "share": slot_of(found[0]),
-                        "period": a_period(workload),
-                    }
-                    points.append(
-                        desk.point("share", (found[0], bill.fact), a=slot(product), **words, **bill.words(""))
-                    )
+    for key in desk.scope.domain.workload:
+        points += [*_as_much(desk, key), *_shares(desk, key)]
     return [*points, *_times(desk), *_reduced(desk)]
+
+
+def _shares(desk: Desk, key: str) -> list[Point]:
+    """The meter that makes the largest part of each bill; in one sentence where it is the same for both."""
+    workload = desk.scope.domain.workload[key]
+    found = []
+    for product in desk.pair:
+        bill = desk.bill(key, product)
+        if bill and len(workload.volumes) > 1:
+            meter = max(workload.volumes, key=lambda meter: bill.bill.share(meter) or 0)
+            if share := desk.fact("share", f"{key}.{meter}", product.short):
+                words = {"meter": desk.scope.domain.meter[meter].noun, "period": a_period(workload)}
+                found.append((product, meter, share, bill, words))
+    if len({meter for _, meter, *_ in found}) == 1 and len(found) == 2:
+        (a, _, mine, bill, words), (b, _, theirs, other, _) = found
+        both = {"share": slot_of(mine), "share_b": slot_of(theirs), **bill.words(""), **other.words("_b"), **words}
+        return [desk.point("share-both", (mine, theirs, bill.fact, other.fact), a=slot(a), b=slot(b), **both)]
+    return [
+        desk.point("share", (share, bill.fact), a=slot(product), share=slot_of(share), **words, **bill.words(""))
+        for product, _, share, bill, words in found
+    ]
 
 
 def _as_much(desk: Desk, workload: str) -> list[Point]:
