@@ -72,12 +72,12 @@ def parsed(data: bytes, path: str, kind: type[Kept]) -> tuple[Kept, tuple[Mistak
         raise corrupt(path, 0, f"format {found['format']} needs a newer factwright; this one knows {FORMAT}")
     try:
         # Sequences are lists in JSON and tuples in records, which strict reading tells apart outside of JSON mode.
-        record = kind.model_validate_json(dump(found))
+        record = kind.model_validate_json(dump(found) if mistakes else data)
     except ValidationError as error:
         raise UnreadableError(
             Mistake(Place(path), f'"{".".join(map(str, e["loc"]))}": {e["msg"]}') for e in error.errors()
         ) from error
-    if not mistakes and encoded(record) != data:
+    if not mistakes and plain_data(record) != found:
         mistakes = (Mistake(Place(path), "not canonical: a default value is written out; accept again"),)
     return record, mistakes
 
