@@ -45,7 +45,8 @@ def _shares(desk: Desk, key: str) -> list[Point]:
     for product in desk.pair:
         bill = desk.bill(key, product)
         if bill and len(workload.volumes) > 1:
-            meter = max(workload.volumes, key=lambda meter: bill.bill.share(meter) or 0)
+            parts = {meter: bill.bill.share(meter) or 0 for meter in workload.volumes}
+            meter = max(parts, key=parts.__getitem__)
             if share := desk.fact("share", f"{key}.{meter}", product.short):
                 words = {"meter": desk.scope.domain.meter[meter].noun, "period": a_period(workload)}
                 found.append((product, meter, share, bill, words))
