@@ -224,7 +224,7 @@ def _beats(lexicon: Lexicon, domain: Domain, english: English, meters: tuple[Mea
     dates = tuple(Measure("attribute", k) for k, a in domain.attribute.items() if a.kind == "date" and a.words.most)
     first = dates[:1]
     for verb in families["precede"]:
-        add_verb(lexicon, forms(verb, irregular), "BEATS", Relation(-1, measures=dates, default=first))
+        add_verb(lexicon, forms(verb, irregular), "BEATS", Relation(-1, measures=dates, default=first), past=True)
     for verb in families["follow"]:
         add_verb(lexicon, forms(verb, irregular), "BEATS", Relation(1, measures=dates, default=first), past=True)
 

@@ -431,3 +431,14 @@ def newer_by(relation: Relation, among: Terms, by: Amount) -> Claims | None:
 def counted_aunit(unit: tuple[str, str]) -> Terms:
     """*As many output tokens*."""
     return Terms(measures=(Measure("attribute", unit[0]),))
+
+
+def by_on(by: Amount, bench: Terms) -> tuple[Amount, Terms]:
+    """*By X on M*."""
+    return by, bench
+
+
+def beaten_two(relation: Relation, base: Terms, first: tuple[Amount, Terms], second: tuple[Amount, Terms]) -> Claims | None:
+    """*Leads B by X on M and by Y on N*."""
+    parts = [compared(by, relation, base, bench) for by, bench in (first, second)]
+    return None if None in parts else tuple(c for p in parts for c in p or ())
