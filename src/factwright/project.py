@@ -68,10 +68,11 @@ def find_project(start: Path, catalog: Path | None = None) -> Project:
         )
     if catalog is not None and not catalog.is_dir():
         raise UsageError(f'{catalog}: no such folder; --catalog names the folder that holds "products/"')
-    root = shortest(found or start, start)
+    root = shortest(found or start)
     return Project(root, catalog or root / CATALOG, read_settings(root / SETTINGS))
 
 
-def shortest(path: Path, start: Path) -> Path:
-    """The path as one would type it in ``start``: relative where it lies inside, else whole."""
-    return path.relative_to(start) if path.is_relative_to(start) else path
+def shortest(path: Path) -> Path:
+    """The path as one would type it here: relative where it lies below the working directory, else whole."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -19,10 +19,15 @@ _opened: dict[str, Workshop] = {}
 """What this process has opened, so that a worker reads the catalogue once."""
 
 
-def each(shop: Workshop, work: Callable[[Workshop, str], T], pages: Sequence[str], jobs: int = 0) -> Iterator[T]:
-    """What ``work`` makes of each page, in order; ``jobs`` 0 takes as many processes as there are cores."""
+def each(
+    shop: Workshop, work: Callable[[Workshop, str], T], pages: Sequence[str], jobs: int = 0, few: int = FEW
+) -> Iterator[T]:
+    """What ``work`` makes of each page, in order; ``jobs`` 0 takes as many processes as there are cores.
+
+    Fewer than ``few`` pages are worked on in this process.
+    """
     jobs = min(jobs or os.cpu_count() or 1, len(pages))
-    if jobs < 2 or len(pages) < FEW:
+    if jobs < 2 or len(pages) < few:
         yield from (work(shop, page) for page in pages)
         return
     with ProcessPoolExecutor(jobs) as executor:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factwright.cli._options import CatalogFolder, Pairs
+from factwright.cli._options import CatalogFolder, Jobs, Pairs
 from factwright.cli._run import open_project
 from factwright.reports import visible
 
@@ -20,6 +20,7 @@ def build(
     pairs: Pairs = None,
     drafter: Annotated[str, typer.Option("--drafter", metavar="NAME", help="Who drafts; plain needs no key.")] = "",
     model: Annotated[str, typer.Option("--model", metavar="NAME", help="Model of a network drafter.")] = "",
+    jobs: Jobs = 0,
     catalog: CatalogFolder = None,
 ) -> int:
     """Draft what is missing or no longer true, and propose it; sentences that still stand are left alone.
@@ -33,8 +34,7 @@ def build(
     a network drafter. Exit status: 0 also with proposals open, 3 when a snapshot cannot be read.
     """
     from factwright.cli._pages import pages_of
-    from factwright.cli._studio import studio_of
-    from factwright.pipeline import build as build_page
+    from factwright.cli._studio import build_all
     from factwright.pipeline import open_workshop
     from factwright.snapshots.files import one_at_a_time
     from factwright.snapshots.selection import select
@@ -42,16 +42,14 @@ def build(
     project = open_project(catalog)
     shop = open_workshop(project)
     pages = pages_of(shop, select(pairs or []))
-    studio = studio_of(shop, drafter, model)
     unread = 0
     with one_at_a_time(project.state):
-        for page in pages:
-            built = build_page(shop, page, studio)
+        for built, failed in build_all(shop, pages, drafter, model, jobs):
             keep(project, built)
             tell(built)
+            for line in failed:
+                print(f"not grounded: {visible(line)}", file=sys.stderr)
             unread += bool(built.mistakes)
-    for line in studio.failed:
-        print(f"not grounded: {visible(line)}", file=sys.stderr)
     return 3 if unread else 0
 
 
