@@ -443,3 +443,40 @@ def with_items(claims: Claims, items: tuple[Item, ...]) -> Claims | None:
     if any(t.who is None for _, t in items):
         return None
     return claims + tuple(Is(t, v) for v, t in items)
+
+
+def adviced_you(yes: str, aim: Aim, found: Phrase) -> Claims | None:
+    """*You should choose A if you need images*."""
+    return advise(yes, aim, found)
+
+
+def adviced_front_you(found: Phrase, yes: str, aim: Aim) -> Claims | None:
+    """*If you need images, you should choose A*."""
+    return advise(yes, aim, found)
+
+
+def adviced_with(who: Who, found: Phrase) -> Claims | None:
+    """*With A, you can send images*."""
+    return advise("yes", (Terms(who=who), None), found)
+
+
+def adviced_can(yes: str, who: Who, found: Phrase) -> Claims | None:
+    """*A can be used for images*."""
+    return advise(yes, (Terms(who=who), None), found)
+
+
+def adviced_dont(_: str, aim: Aim, found: Phrase) -> Claims | None:
+    """*Do not use A for images*."""
+    return advise("no", aim, found)
+
+
+def adviced_is(found: Phrase, who: Who) -> Claims | None:
+    """*For images, A is the option*."""
+    return advise("yes", (Terms(who=who), None), found)
+
+
+def adviced_only(found: Phrase, who: Who) -> Claims | None:
+    """*For images, A is the only option*: no other product in view has what is needed."""
+    other = Who(pronoun="other")
+    needs = needs_of(found)
+    return (Advice(Terms(who=who), needs, True, other),) if needs else None

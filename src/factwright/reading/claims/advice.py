@@ -58,11 +58,20 @@ class Advice(Claim):
         found = all_of(met)
         if self.over is None:
             return found
-        others = world.who(Terms(who=self.over))
+        others = self._others(world, who)
         world.named = tuple(dict.fromkeys([*world.named, *others.ids]))
         lacks = Note("advice-over", "the data say that the other has what is needed too")
         short = [all_of(meets(world, s, n, replace(self.terms, via=None)) for n in self.needs).inverted(lacks) for s in others.ids]
         return all_of([found, *short])
+
+
+    def _others(self, world: World, who: Who) -> Who:
+        if self.over is not None and self.over.pronoun == "other":
+            rest = tuple(s for s in world.pair if s not in who.ids)
+            if not rest:
+                raise NoSense("there is no other product in view")
+            return Who(rest)
+        return world.who(Terms(who=self.over))
 
 
 def meets(world: World, short: str, need: Need, terms: Terms) -> Truth:

@@ -177,3 +177,19 @@ class EveryProvider(Claim):
         first, second = ({o.provider for o in world.product(w.ids[0]).offers} for w in (who, other))
         uses = uses_of(world, who.ids[0]) + uses_of(world, other.ids[0])
         return Truth(bool(first) and first <= second, uses).said("wrong-routes", "data say otherwise")
+
+
+@dataclass(frozen=True, slots=True)
+class Billed(Claim):
+    """That every route to a product has a form of billing."""
+
+    billing: str
+
+    def judge(self, world: World) -> Truth:
+        """All of its offers; a product without one has none."""
+        return over(world, self.terms, lambda short: self._one(world, short))
+
+    def _one(self, world: World, short: str) -> Truth:
+        found = len(offers_billed(world, short, self.billing))
+        every = len(world.product(short).offers)
+        return Truth(0 < every == found, uses_of(world, short)).said("wrong-routes", f"data say {found} of {every}")
