@@ -5,8 +5,7 @@ from tests.page_builders import ASTER, BOLT, CONTEXT, PRICES, Figures, make_toda
 
 from factwright.draft import Block, SectionDraft, Sentence
 from factwright.drafters import Ask
-from factwright.drafting import Studio
-from factwright.errors import DrafterError
+from factwright.drafting import PageFailedError, Studio
 from factwright.outline import Section
 
 TRUE = Sentence(text=f"{{aster}} costs {{{ASTER}}}.", cites=(ASTER,))
@@ -83,7 +82,7 @@ def test_attempts_are_bounded_and_plain_takes_over() -> None:
 
 def test_the_page_fails_where_that_was_asked_for() -> None:
     today = make_today()
-    with pytest.raises(DrafterError, match="typed-number"):
+    with pytest.raises(PageFailedError, match="typed-number"):
         studio((TYPED,), (TYPED,), attempts=1, on_failure="fail")(today, section(today))
 
 

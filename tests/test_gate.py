@@ -91,6 +91,11 @@ def test_a_fact_that_must_be_said_and_is_not_is_a_warning() -> None:
     assert problem.message == f'section cost: no sentence says "{CONTEXT}"'
 
 
+def test_a_sentence_without_a_place_is_a_warning() -> None:
+    today = make_today(sections={"faq": (prose("cost", *PRICES),)})
+    assert codes(found(today, approved())) == [("unsaid", "warn", ASTER), ("unplaced", "warn", "")]
+
+
 def test_levels_can_be_set_and_unknown_ones_are_refused() -> None:
     today = make_today(make_facts(aster="2.20"))
     assert codes(found(today, approved(), gate(stale="warn"))) == [("stale", "warn", ASTER)]

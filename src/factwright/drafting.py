@@ -13,7 +13,7 @@ from typing import Literal
 
 from factwright.draft import SectionDraft, Sentence
 from factwright.drafters import Ask, Drafter, Rejected
-from factwright.errors import DrafterError, UsageError
+from factwright.errors import StoppedError, UsageError
 from factwright.findings import Finding, Outcome
 from factwright.forms import SLOT, slots
 from factwright.outline import Section
@@ -24,6 +24,10 @@ FALLBACK = "plain"
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 Prompts = Callable[[Today, Section, tuple[Rejected, ...]], tuple[str, str]]
 """The system prompt, and the prompt of a section or of a repair."""
+
+
+class PageFailedError(StoppedError):
+    """A page was given up, by choice of the settings; other pages are not concerned (status 5)."""
 
 
 def no_prompts(today: Today, section: Section, rejected: tuple[Rejected, ...]) -> tuple[str, str]:
@@ -72,11 +76,11 @@ class Studio:
         return written, failed
 
     def give_up(self, today: Today, section: Section, rejected: list[Rejected]) -> list[Written]:
-        """What ``plain`` writes for blocks with sentences that stayed ungrounded. DrafterError when pages may fail."""
+        """What ``plain`` writes for blocks with sentences that stayed ungrounded. PageFailedError where pages may fail."""
         lines = [f"{today.page}, section {section.name}: {line(one)}" for one in rejected]
         self.failed += lines
         if self.on_failure == "fail" and self.name != FALLBACK:
-            raise DrafterError("\n".join(lines))
+            raise PageFailedError("\n".join(lines))
         if self.name == FALLBACK:
             return []
         blocks = {one.block for one in rejected}

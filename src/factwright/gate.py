@@ -17,6 +17,7 @@ from factwright.standing import Standing, Today, standings
 
 UNGROUNDED = "ungrounded"
 UNSAID = "unsaid"
+UNPLACED = "unplaced"
 EXPIRED = "waiver-expired"
 TRACKED = "pending-tracked"
 LEVELS: Mapping[str, Level] = {
@@ -25,6 +26,7 @@ LEVELS: Mapping[str, Level] = {
     UNGROUNDED: "error",
     EXPIRED: "error",
     UNSAID: "warn",
+    UNPLACED: "warn",
     TRACKED: "warn",
 }
 """How much each kind of problem weighs unless ``factwright.toml`` says otherwise."""
@@ -73,6 +75,7 @@ class Gate:
         for old in stands:
             yield from self._sentence(today, read, old)
         yield from ((UNSAID, p) for p in unsaid(today, stands, read))
+        yield from ((UNPLACED, p) for p in unplaced(today, stands, read))
 
     def _sentence(self, today: Today, read: Read, old: Standing) -> Iterator[tuple[str, Problem]]:
         if old.moved and old.state in (State.GONE, State.STALE, State.SHIFTED):
@@ -162,3 +165,12 @@ def unsaid(today: Today, stands: Iterable[Standing], read: Read) -> Iterator[Pro
             message = f'section {section.name}: no sentence says "{left[0]}"{more}'
             problem = Problem(UNSAID, "warn", today.page, message, section=section.name, fact=left[0])
             yield replace(problem, snapshot=Place(read.path), next=f"factwright build {today.page}")
+
+
+def unplaced(today: Today, stands: Iterable[Standing], read: Read) -> Iterator[Problem]:
+    """Approved sentences that are not printed, since the page of today has no place for them."""
+    places = {(section.name, block.key) for section in today.outline.drafted for block in section.prose}
+    for old in stands:
+        if (old.section, old.sentence.block) not in places:
+            message = f'section {old.section}: the page has no place "{old.sentence.block}" today; not printed'
+            yield about(today, read, old, UNPLACED, message, f"factwright build {today.page}")

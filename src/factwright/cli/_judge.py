@@ -10,9 +10,10 @@ from factwright.errors import UnreadableError
 from factwright.findings import Finding, Outcome
 from factwright.grounding import Language, compile_language, ground
 from factwright.loader import Reading, read_catalog
-from factwright.loader.english import load_vocabulary
+from factwright.loader.english import load_english, load_vocabulary
 from factwright.project import Project
 from factwright.scope import Scope, scope_of
+from factwright.suggestions import Desk, suggested
 
 READ, REFUSED, ROW, CATALOGUE = 0, 1, 2, 3
 
@@ -64,6 +65,7 @@ class Judge:
         if unknown:
             return refused("products", f'no product "{unknown[0]}" in the catalogue{self.nearest(unknown[0])}', ROW)
         verdict = ground(text, self.scope(products), self.language)
+        verdict = suggested(text, verdict, Desk(self.scope(products), self.language, load_english()))
         return Judged(verdict.outcome, verdict.findings, READ if verdict.outcome is Outcome.GROUNDED else REFUSED)
 
     def scope(self, products: tuple[str, ...]) -> Scope:

@@ -7,7 +7,7 @@ from functools import partial
 
 from factwright.cli._workers import each
 from factwright.drafters import Rejected, Tools, drafter, makers
-from factwright.drafting import FALLBACK, Studio, no_prompts
+from factwright.drafting import FALLBACK, PageFailedError, Studio, no_prompts
 from factwright.loader.english import load_english
 from factwright.outline import Section
 from factwright.pipeline import Built, Workshop, build
@@ -59,5 +59,8 @@ def _built(shop: Workshop, page: str, name: str, model: str) -> tuple[Built, lis
 def _with(studio: Studio, shop: Workshop, page: str) -> tuple[Built, list[str]]:
     """One page, and what of it stayed ungrounded."""
     before = len(studio.failed)
-    built = build(shop, page, studio)
+    try:
+        built = build(shop, page, studio)
+    except PageFailedError:
+        built = Built(page)
     return built, studio.failed[before:]

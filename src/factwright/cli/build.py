@@ -31,7 +31,8 @@ def build(
       factwright build acme-2-vs-bolt-1
 
     Reads the catalogue and the snapshots; writes proposals and previews under .factwright/. Uses the network only with
-    a network drafter. Exit status: 0 also with proposals open, 3 when a snapshot cannot be read.
+    a network drafter. Exit status: 0 also with proposals open, 3 when a snapshot cannot be read, 4 when the drafter failed for
+    good, 5 when a page was given up.
     """
     from factwright.cli._pages import pages_of
     from factwright.cli._studio import build_all
@@ -42,15 +43,15 @@ def build(
     project = open_project(catalog)
     shop = open_workshop(project)
     pages = pages_of(shop, select(pairs or []))
-    unread = 0
+    statuses = {0}
     with one_at_a_time(project.state):
         for built, failed in build_all(shop, pages, drafter, model, jobs):
             keep(project, built)
             tell(built)
             for line in failed:
                 print(f"not grounded: {visible(line)}", file=sys.stderr)
-            unread += bool(built.mistakes)
-    return 3 if unread else 0
+            statuses.add(3 if built.mistakes else 5 if built.pending is None else 0)
+    return 3 if 3 in statuses else max(statuses)
 
 
 def keep(project: Project, built: Built) -> None:
@@ -70,6 +71,7 @@ def tell(built: Built) -> None:
     for mistake in built.mistakes:
         print(mistake, file=sys.stderr)
     if built.pending is None:
+        print(f"{built.page}: left as it was", file=sys.stderr)
         return
     kinds = [proposal.kind for _, proposal in built.pending.open]
     counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))

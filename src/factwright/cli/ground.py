@@ -37,28 +37,41 @@ def ground(
         list[str] | None,
         typer.Argument(metavar="[A B] [FILE]...", help="Products, then files; standard input without a file."),
     ] = None,
+    about: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--products", metavar="A B", help="The two products; the same as naming them first."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Put the suggestions into Markdown files.")] = False,
     as_json: AsJson = False,
     catalog: CatalogFolder = None,
 ) -> int:
     """Say of each line whether the facts carry it, and if not, why and what would be right.
 
-    A line is plain text about the products named, or a JSON object with its own {"id", "products", "text"}.
+    A line is plain text about the products named, or a JSON object with its own {"id", "products", "text"}. A file
+    NAME.md is read as Markdown: each finding with file, line and column; front matter is passed over.
 
     \b
     Example:
       echo "Acme 2 costs less than Bolt 1." | factwright ground acme-2 bolt-1
       factwright ground --json sentences.jsonl
+      factwright ground page.md --products acme-2 bolt-1 --fix
 
-    Reads the catalogue and the lines; writes nothing. Exit status: 1 when a line is refused, 2 when a line cannot be
+    Reads the catalogue and the lines; writes nothing, but with --fix the Markdown files, where a suggestion makes a
+    sentence true. Exit status: 1 when a line is refused, 2 when a line cannot be
     read, 3 when a product that a line names has a mistake in its file, else 0.
     """
+    from factwright.cli._grounding import SUFFIXES, ground_file
     from factwright.cli._judge import Judge
 
     judge = Judge.of(open_project(catalog))
-    products, files = split_words(words or [], judge)
+    products, files = split_words([*(about or ()), *(words or [])], judge)
+    pages = [file for file in files if file.suffix in SUFFIXES]
+    if fix and not pages:
+        raise UsageError("--fix mends Markdown files; name one")
     show = show_json if as_json else show_text
-    statuses = {0}
-    for row in rows(lines(files), products):
+    statuses = {0, *(ground_file(page, judge, products, as_json, fix) for page in pages)}
+    rest = [file for file in files if file not in pages]
+    for row in rows(lines(rest), products) if rest or not pages else ():
         judged = judge(row.products, row.text, row.fault)
         show(row, judged)
         statuses.add(judged.status)
