@@ -76,7 +76,7 @@ class Studio:
         return written, failed
 
     def give_up(self, today: Today, section: Section, rejected: list[Rejected]) -> list[Written]:
-        """What ``plain`` writes for blocks with sentences that stayed ungrounded. PageFailedError where pages may fail."""
+        """What ``plain`` writes for blocks with sentences that stayed ungrounded. PageFailedError if pages may fail."""
         lines = [f"{today.page}, section {section.name}: {line(one)}" for one in rejected]
         self.failed += lines
         if self.on_failure == "fail" and self.name != FALLBACK:

@@ -31,8 +31,8 @@ def build(
       factwright build acme-2-vs-bolt-1
 
     Reads the catalogue and the snapshots; writes proposals and previews under .factwright/. Uses the network only with
-    a network drafter. Exit status: 0 also with proposals open, 3 when a snapshot cannot be read, 4 when the drafter failed for
-    good, 5 when a page was given up.
+    a network drafter. Exit status: 0 also with proposals open, 3 when a snapshot cannot be read, 4 when
+    the drafter failed for good, 5 when a page was given up.
     """
     from factwright.cli._pages import pages_of
     from factwright.cli._studio import build_all
