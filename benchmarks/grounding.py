@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 import time
 from collections import Counter
@@ -42,7 +41,7 @@ def judged(path: Path, catalog_folder: Path | None) -> Iterable[tuple[Row, Verdi
 def part(row: Row, by: str) -> str:
     """The part of a breakdown that a row is counted in."""
     if by == "group":
-        return re.match(r"[A-Z]+", str(row["id"]))[0]  # type: ignore[index]
+        return str(row["class"]).partition(":")[0] if ":" in str(row.get("class", "")) else str(row["id"])[0]
     return str(row.get(by, "-"))
 
 

@@ -1,4 +1,4 @@
-"""Grounding: what the catalogue says of a text. Deterministic: no file, network, clock or chance once the language is compiled."""
+"""Grounding: what the catalogue says of a text. No file, network, clock or chance once the language is compiled."""
 
 from __future__ import annotations
 

@@ -1,14 +1,18 @@
-"""Editorial licence: the words prose may use of the reader and the reader's work, and the words it may not use at all."""
+"""Editorial licence: words that prose may use of the reader and the reader's work, and words that it may not use."""
 
 from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
 
 from factwright.display import Record
 
 
 class Vocabulary(Record):
-    """What ``vocabulary.toml`` declares. It licenses words for phrases about the reader; never for a product's predicate."""
+    """What ``vocabulary.toml`` declares: words for phrases about the reader, never for a product's predicate."""
 
-    schema_version: int = 1
+    schema_: Annotated[int, Field(alias="schema")] = 1
     reader: dict[str, tuple[str, ...]] = {}
     """Open words by group (people, work, verbs, small words): each word in every form that is wanted."""
     advice: dict[str, tuple[str, ...]] = {}

@@ -15,7 +15,23 @@ from itertools import product
 from typing import Any
 
 Builder = Callable[..., Any]
-SILENT = frozenset({"ITEM", "ITEMS", "DOCUMENTED", "PRICE", "SCORE", "BENCHMARK", "SUPPORT", "ROUTE", "CATALOGUE", "READ", "INQUIRY", "WORK", "PERSON"})
+SILENT = frozenset(
+    {
+        "ITEM",
+        "ITEMS",
+        "DOCUMENTED",
+        "PRICE",
+        "SCORE",
+        "BENCHMARK",
+        "SUPPORT",
+        "ROUTE",
+        "CATALOGUE",
+        "READ",
+        "INQUIRY",
+        "WORK",
+        "PERSON",
+    }
+)
 """Classes whose chunks carry no meaning beyond their class, as verb families (``V_``) do: their values are dropped."""
 
 _ITEM = re.compile(r"<[a-z_0-9]+>~?\??|\([^()]*\)~?\??|[^\s()]+")
@@ -145,6 +161,10 @@ def _first(name: str, tries: Mapping[str, Node], above: tuple[str, ...]) -> froz
 
 def _words(node: Node) -> Iterable[str]:
     yield from node.words
-    branches = [*node.words.values(), *node.dropped.values(), *(n for _, n in (*node.classes.values(), *node.rules.values()))]
+    branches = [
+        *node.words.values(),
+        *node.dropped.values(),
+        *(n for _, n in (*node.classes.values(), *node.rules.values())),
+    ]
     for branch in branches:
         yield from _words(branch)

@@ -7,7 +7,7 @@ the catalogue. A word that none of them declares is never understood.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,7 +42,7 @@ class Lexicon:
 
     def add(self, phrase: str, class_: str, meaning: Any) -> None:
         """One phrase; hyphens count as spaces; adding it twice is adding it once."""
-        words = tuple(phrase.lower().replace("-", " ").replace("’", "'").replace("'s", " 's").split())
+        words = tuple(phrase.lower().replace("-", " ").replace("\u2019", "'").replace("'s", " 's").split())
         if words and (words, class_, meaning) not in self.seen:
             self.seen.add((words, class_, meaning))
             self.phrases[words[0]].append((words, class_, meaning))
@@ -74,18 +74,23 @@ def names_of(catalog: Catalog) -> Names:
             found[value][("VALUE", (attribute, value))] = None
     for name, makers in short_makers(catalog, found).items():
         found[name][("MAKERWORD", makers)] = None
+    automaton: Names = _compiled(found) if found else _NoNames()
+    return automaton
+
+
+def _compiled(found: Mapping[str, Iterable[Class]]) -> Names:
     automaton = ahocorasick.Automaton()
     for name, classes in found.items():
         automaton.add_word(name, (name, tuple(classes)))
-    if found:
-        automaton.make_automaton()
-    return automaton if found else _NoNames()
+    automaton.make_automaton()
+    names: Names = automaton
+    return names
 
 
 class _NoNames:
     """A catalogue without a name."""
 
-    def iter_long(self, _text: str) -> Iterable[tuple[int, tuple[str, tuple[Class, ...]]]]:
+    def iter_long(self, text: str) -> Iterator[tuple[int, tuple[str, tuple[Class, ...]]]]:
         """Nothing."""
         return iter(())
 
@@ -105,7 +110,9 @@ def short_makers(catalog: Catalog, taken: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for product in catalog.products.values():
         found[catalog.name(product.maker).split()[0]].add(product.maker)
-    return {w: makers.pop() for w, makers in found.items() if len(makers) == 1 and (w not in taken or _is_maker(taken[w]))}
+    return {
+        w: makers.pop() for w, makers in found.items() if len(makers) == 1 and (w not in taken or _is_maker(taken[w]))
+    }
 
 
 def _is_maker(classes: Iterable[Class]) -> bool:

@@ -39,15 +39,15 @@ class Token:
 
 
 CONTRACTIONS = {"n't": "not"}
-_WORD = re.compile(r"[A-Za-z]+(?:n['’]t)?")
+_WORD = re.compile(r"[A-Za-z]+(?:n['\u2019]t)?")
 _SPACE = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 _ISO = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])")
 _ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
-_GENITIVE = re.compile(r"['’](s\b)?")
+_GENITIVE = re.compile(r"['\u2019](s\b)?")
 _EMPHASIS = re.compile(r"\*{1,3}|_{1,2}")
 CURRENCIES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP"}
 _CURRENCY = re.compile(r"US\$|[$€£]")
-PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "-": "–", "×": "x"}
+PLAIN = {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2014": "\u2013", "-": "\u2013", "\u00d7": "x"}
 MONTH = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
@@ -79,7 +79,9 @@ def _alone(text: str, start: int, end: int) -> bool:
         return False
     if following[:1].isalnum() or (following[:1] == "." and following[1:].isdigit()):
         return False
-    return not (following[:1] == "-" and following[1:].isalnum() and (following[1:].isdigit() or following[1:].isupper()))
+    return not (
+        following[:1] == "-" and following[1:].isalnum() and (following[1:].isdigit() or following[1:].isupper())
+    )
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Token]:
@@ -112,7 +114,7 @@ def _next(text: str, at: int, end: int) -> list[Token]:
 
 
 def _word(word: re.Match[str]) -> list[Token]:
-    text = word[0].lower().replace("’", "'")
+    text = word[0].lower().replace("\u2019", "'")
     if text.endswith("n't"):
         stem = {"can't": "can", "won't": "will"}.get(text, text[:-3])
         middle = word.end() - 3
@@ -141,7 +143,7 @@ def _number(text: str, at: int, end: int) -> Token:
     tail = text[stop : stop + 1]
     if tail == "%":
         return Token(text[at : stop + 1], at, stop + 1, (("PERCENT", amount),))
-    if tail in ("x", "×") and not text[stop + 1 : stop + 2].isalnum():
+    if tail in ("x", "\u00d7") and not text[stop + 1 : stop + 2].isalnum():
         return Token(text[at : stop + 1], at, stop + 1, (("MULTIPLE", amount),))
     classes: list[Class] = [("NUMBER", amount)]
     if stop - at == 4 and found[0].isdigit() and 1900 <= amount.value <= 2100:
@@ -154,7 +156,7 @@ def _malformed(text: str, stop: int) -> bool:
     tail = text[stop : stop + 2]
     if tail[:1] in ".,/" and tail[1:].isdigit():
         return True
-    return tail[:1].isalpha() and not (tail[:1] in "x×" and not tail[1:].isalnum()) and not _unit_sign(text, stop)
+    return tail[:1].isalpha() and not (tail[:1] in "x\u00d7" and not tail[1:].isalnum()) and not _unit_sign(text, stop)
 
 
 def _unit_sign(text: str, stop: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from factwright.findings import Finding, Outcome
 from factwright.reading.chart import Chart, Chunk, TooManyReadings
 from factwright.reading.claims.base import Claim
-from factwright.reading.lexicon import Language, Lexicon
+from factwright.reading.lexicon import Language
 from factwright.reading.mentions import Token, dates, tokens
 from factwright.reading.numbers import BIG, WORDS, read_words
 from factwright.reading.truth import NoSense, Truth, Use, all_of
@@ -168,14 +168,18 @@ def _judged(sentence: Sentence, readings: Sequence[tuple[Claim, ...]], scope: Sc
     outcome = Outcome.REFUTED if truth.value is False else Outcome.SILENT
     notes = truth.notes or ()
     findings = tuple(Finding(sentence.span, n.code, n.message, n.expected, outcome) for n in notes)
-    return Read(claims, truth, findings or _refused(sentence.span, "not-carried", "the data do not carry this").findings)
+    return Read(
+        claims, truth, findings or _refused(sentence.span, "not-carried", "the data do not carry this").findings
+    )
 
 
 def _leftover(sentence: Sentence, strange: Sequence[Token], chart: Chart, language: Language) -> Read:
     """What is left over is the finding: words without a licence, else the place where reading came to an end."""
     if strange:
         found = tuple(
-            Finding((t.start, t.end), "unlicensed-word", f'"{t.word}" is no word that a fact or the vocabulary licenses')
+            Finding(
+                (t.start, t.end), "unlicensed-word", f'"{t.word}" is no word that a fact or the vocabulary licenses'
+            )
             for t in strange
         )
         return Read((), None, found)

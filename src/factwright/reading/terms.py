@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal, final
 
 from factwright.reading.amounts import Amount
 
 Kind = Literal["attribute", "capability", "meter", "score", "cost"]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What is measured: an attribute, capability, meter (a price), benchmark score or cost; an empty key is open."""
@@ -22,6 +23,7 @@ class Measure:
 Mode = Literal["each", "none", "only", "count", "most", "not all"]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Group:
     """A set that is named by what its members are, not by their names."""
@@ -38,6 +40,7 @@ class Group:
     """For ``recorded``: those for which this is recorded."""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Who:
     """Products by short id or as a group, and how many of them a predicate holds for."""
@@ -53,6 +56,7 @@ class Who:
     """Members of the group that are excepted, for whom the predicate must not hold."""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Via:
     """Over which routes: named providers, or a choice among the priced ones."""
@@ -63,6 +67,7 @@ class Via:
     ``list``: the maker's own list price."""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What a claim is about; what is not said is empty and may be taken from the clause before."""
@@ -84,7 +89,7 @@ class Terms:
 
     def merged(self, other: Terms) -> Terms | None:
         """Both together; None where they say two different things."""
-        found = {}
+        found: dict[str, Any] = {}
         for name in _NAMES:
             mine, theirs = getattr(self, name), getattr(other, name)
             if name == "measures" and mine and theirs:

@@ -169,14 +169,24 @@ def _nouns(domain: Domain, key: str) -> list[str]:
     return [noun.lower() for noun in domain.capability[key].words.nouns]
 
 
-SIGNS = {"more": (1, False), "less": (-1, False), "good": (1, True), "bad": (-1, True), "late": (1, False), "early": (-1, False)}
+SIGNS = {
+    "more": (1, False),
+    "less": (-1, False),
+    "good": (1, True),
+    "bad": (-1, True),
+    "late": (1, False),
+    "early": (-1, False),
+}
 
 
 def _directions(lexicon: Lexicon, domain: Domain, english: English) -> None:
     """Comparatives and superlatives: a word of the domain is about its measures, a word of English about any."""
     dates = tuple(Measure("attribute", k) for k, a in domain.attribute.items() if a.kind == "date")
     meters = tuple(Measure("meter", m) for m in domain.meter)
-    for class_, table, more, less in (("COMP", "comparatives", "more", "less"), ("SUP", "superlatives", "most", "least")):
+    for class_, table, more, less in (
+        ("COMP", "comparatives", "more", "less"),
+        ("SUP", "superlatives", "most", "least"),
+    ):
         owners: dict[tuple[str, int], list[Measure]] = {}
         for key, attribute in domain.attribute.items():
             for sign, name in ((1, more), (-1, less)):

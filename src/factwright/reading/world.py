@@ -112,7 +112,11 @@ class World:
                 found = pair
             case "recorded":
                 known = group.measure
-                found = tuple(x for x in (pair if len(pair) > 2 or group.size == 2 else every) if known and self.points(x, known, Terms()))
+                found = tuple(
+                    x
+                    for x in (pair if len(pair) > 2 or group.size == 2 else every)
+                    if known and self.points(x, known, Terms())
+                )
                 if not group.size or group.size != len(found):
                     found = tuple(x for x in every if known and self.points(x, known, Terms()))
             case "all":
@@ -210,7 +214,9 @@ class World:
         if not isinstance(found, Known):
             return None
         conditions = (found.evidence.means,) if isinstance(found.value, CalendarDate) else ()
-        return Point(_plain(found.value), Use(f"value/{key}/{product.short}", exact(found.value)), product.short, "", conditions)
+        return Point(
+            _plain(found.value), Use(f"value/{key}/{product.short}", exact(found.value)), product.short, "", conditions
+        )
 
     def _prices(self, product: Product, meter: str, terms: Terms) -> Iterator[Point]:
         tier = terms.tier or relations.STANDARD
@@ -254,7 +260,11 @@ class World:
             bill = relations.bill(self.domain, offer, volumes, tier)
             if bill is not None:
                 uses = tuple(
-                    Use(self.price_id(product, offer, p.price.meter, tier), exact_number(Fraction(p.price.amount)), False)
+                    Use(
+                        self.price_id(product, offer, p.price.meter, tier),
+                        exact_number(Fraction(p.price.amount)),
+                        False,
+                    )
                     for p in bill.parts
                 )
                 yield Point(bill.total, uses[0], product.short, offer.provider, (), uses)

@@ -1,4 +1,6 @@
-"""Builders: what a rule of the grammar makes of its parts. The grammar says what may stand where; a builder says what it means.
+"""Builders: what a rule of the grammar makes of its parts.
+
+The grammar says what may stand where; a builder says what it means.
 
 Each is a plain function on this shelf, found by its name; it returns None where the parts do not go together.
 """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factwright.reading.claims.base import Claim, apply
 from factwright.reading.builders.predicates import Item, costs, recorded
+from factwright.reading.claims.base import Claim, apply
 from factwright.reading.claims.echo import Echo
 from factwright.reading.claims.states import Made, Recorded
 from factwright.reading.terms import Terms, Via, Who

@@ -7,8 +7,8 @@ from typing import Any
 
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.base import Claim, Not, apply
 from factwright.reading.builders.products import each
+from factwright.reading.claims.base import Claim, Not, apply
 from factwright.reading.claims.states import Can, Chosen, Made, Measured, Recorded
 from factwright.reading.claims.values import SAME, Is
 from factwright.reading.terms import Kind, Measure, Terms

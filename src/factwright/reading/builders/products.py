@@ -76,7 +76,11 @@ def described(size: str, options: tuple[tuple[str, str], ...], how: Mode = "each
 def number_of(amount: Amount, who: Who) -> Who | None:
     """*Two of the four*."""
     size = _whole(amount)
-    return replace(who, mode="count", number=amount) if size is not None and who.mode == "each" and amount.unit == "number" else None
+    return (
+        replace(who, mode="count", number=amount)
+        if size is not None and who.mode == "each" and amount.unit == "number"
+        else None
+    )
 
 
 def apart_from(who: Who) -> Who | None:

@@ -50,7 +50,9 @@ class Advice(Claim):
         if who.mode != "each":
             raise NoSense("advice names the products that it advises")
         world.mention(who)
-        named = tuple(Measure("capability", n.condition.capability) for n in self.needs if n.condition and n.condition.capability)
+        named = tuple(
+            Measure("capability", n.condition.capability) for n in self.needs if n.condition and n.condition.capability
+        )
         world.last = Terms(measures=named or tuple(m for n in self.needs for m in n.measures), via=self.terms.via)
         met = [all_of(meets(world, s, n, self.terms) for n in self.needs) for s in who.ids]
         if not self.yes:
@@ -61,9 +63,11 @@ class Advice(Claim):
         others = self._others(world, who)
         world.named = tuple(dict.fromkeys([*world.named, *others.ids]))
         lacks = Note("advice-over", "the data say that the other has what is needed too")
-        short = [all_of(meets(world, s, n, replace(self.terms, via=None)) for n in self.needs).inverted(lacks) for s in others.ids]
+        short = [
+            all_of(meets(world, s, n, replace(self.terms, via=None)) for n in self.needs).inverted(lacks)
+            for s in others.ids
+        ]
         return all_of([found, *short])
-
 
     def _others(self, world: World, who: Who) -> Who:
         if self.over is not None and self.over.pronoun == "other":

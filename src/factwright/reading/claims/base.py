@@ -112,7 +112,9 @@ def counted(who: Who, truths: list[Truth]) -> Truth:
     if who.number is None or not uses:
         raise NoSense("nothing is counted")
     if found.unknown:
-        return Truth(None, uses, (Note("not-recorded", f"for {found.unknown} of the {found.total} it is not recorded"),))
+        return Truth(
+            None, uses, (Note("not-recorded", f"for {found.unknown} of the {found.total} it is not recorded"),)
+        )
     value = who.number.of(Fraction(found.yes))
     return Truth(value, uses, () if value else (Note("wrong-count", f"the data say {found.yes} of {found.total}"),))
 

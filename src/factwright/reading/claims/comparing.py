@@ -111,15 +111,19 @@ class Compared(Claim):
         uses = tuple(dict.fromkeys([*(replace(u, stated=False) for u in (*x.facts, *y.facts))]))
         if x.conditions != y.conditions and (measure.kind == "score" or all((*x.conditions, *y.conditions))):
             names = f"{world.name(x.product)} and {world.name(y.product)}"
-            return unknown("not-comparable", f"the figures of {names} were not obtained alike: they are not compared", *uses)
+            return unknown(
+                "not-comparable", f"the figures of {names} were not obtained alike: they are not compared", *uses
+            )
         holds = self._holds(world, measure, x, y)
         if isinstance(holds, Truth):
             return replace(holds, uses=uses)
         said = f"data say {measured(world, measure)}: {world.name(x.product)} {shown(world, x, measure)}, "
         said += f"{world.name(y.product)} {shown(world, y, measure)}"
-        return Truth(holds, uses, () if holds is not None else (Note("not-comparable", said),)).said("wrong-comparison", said)
+        return Truth(holds, uses, () if holds is not None else (Note("not-comparable", said),)).said(
+            "wrong-comparison", said
+        )
 
-    def _holds(self, world: World, measure: Measure, x: Point, y: Point) -> bool | None | Truth:
+    def _holds(self, world: World, measure: Measure, x: Point, y: Point) -> bool | Truth | None:
         sign = self.relation.sign
         if sign in (1, -1) and self.relation.good:
             better = world.better(measure)
@@ -134,7 +138,7 @@ class Compared(Claim):
             return x.value == y.value
         raise NoSense("these have no order")
 
-    def _amounts(self, world: World, measure: Measure, x: Point, y: Point, sign: int | None) -> bool | None | Truth:
+    def _amounts(self, world: World, measure: Measure, x: Point, y: Point, sign: int | None) -> bool | Truth | None:
         assert isinstance(x.value, Fraction)
         assert isinstance(y.value, Fraction)
         mine, theirs, by = x.value, y.value, self.relation.by
@@ -168,7 +172,9 @@ def fits(relation: Relation, measures: tuple[Measure, ...]) -> bool:
     return not allowed or all(m in allowed or (m.kind == "cost" and allowed[0].kind == "meter") for m in measures)
 
 
-def _pairs(lefts: list[Point], rights: list[Point], a: tuple[str, Measure, Terms], b: tuple[str, Measure, Terms]) -> Iterator[tuple[Point, Point]]:
+def _pairs(
+    lefts: list[Point], rights: list[Point], a: tuple[str, Measure, Terms], b: tuple[str, Measure, Terms]
+) -> Iterator[tuple[Point, Point]]:
     """Every left with every right; two measures of one product are compared route by route."""
     for x in lefts:
         for y in rights:
@@ -200,7 +206,12 @@ def _opened(world: World, terms: Terms, relation: Relation) -> tuple[Measure, ..
     core = tuple(Measure("meter", m) for m in relations.core_meters(world.domain))
     if terms.measures and terms.measures[0].kind == "meter":
         return (Measure("cost"),) if terms.volume else core
-    if not terms.measures and relation.measures and world.last.measures and world.last.measures[0] not in relation.measures:
+    if (
+        not terms.measures
+        and relation.measures
+        and world.last.measures
+        and world.last.measures[0] not in relation.measures
+    ):
         raise NoSense("it is not said by which measure")
     return measures_of(world, terms)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factwright.reading.claims.base import Claim, Not
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
+from factwright.reading.claims.base import Claim, Not
 from factwright.reading.claims.comparing import Compared, Relation
 from factwright.reading.claims.ranking import Best
 from factwright.reading.claims.states import Can
@@ -26,7 +26,11 @@ class Echo(Claim):
     def judge(self, world: World) -> Truth:
         """The claim before, said of whom the echo names."""
         said = world.said
-        if not isinstance(said, Claim) or isinstance(said, Echo | Compared) or world.who(said.terms).mode in ("none", "only"):
+        if (
+            not isinstance(said, Claim)
+            or isinstance(said, Echo | Compared)
+            or world.who(said.terms).mode in ("none", "only")
+        ):
             raise NoSense("there is nothing that is repeated")
         if not (self.terms.who or self.terms.via):
             raise NoSense("it is not said of whom")

@@ -48,11 +48,18 @@ class Best(Claim):
         if terms.among is None:
             return ()
         group = terms.among.group
-        if group is not None and group.kind == "recorded" and group.measure is not None and terms.measures != (group.measure,):
+        if (
+            group is not None
+            and group.kind == "recorded"
+            and group.measure is not None
+            and terms.measures != (group.measure,)
+        ):
             raise NoSense("the set is of another measure")
         return world.members(terms.among)
 
-    def _one(self, world: World, short: str, among: tuple[str, ...], measure: Measure, terms: Terms, ids: tuple[str, ...]) -> Truth:
+    def _one(
+        self, world: World, short: str, among: tuple[str, ...], measure: Measure, terms: Terms, ids: tuple[str, ...]
+    ) -> Truth:
         points = {other: world.points(other, measure, terms) for other in among}
         missing = [other for other in among if not points[other]]
         if missing:
@@ -65,7 +72,9 @@ class Best(Claim):
         said = "; ".join(f"{world.name(o)} {shown(world, ps[0], measure)}" for o, ps in points.items())
         return Truth(holds, uses).said("wrong-rank", f"data say {measured(world, measure)}: {said}")
 
-    def _ranked(self, world: World, measure: Measure, mine: Point, points: dict[str, list[Point]], ids: tuple[str, ...]) -> bool:
+    def _ranked(
+        self, world: World, measure: Measure, mine: Point, points: dict[str, list[Point]], ids: tuple[str, ...]
+    ) -> bool:
         sign = self.relation.sign or 1
         if self.relation.good and world.better(measure) in ("lower", "earlier"):
             sign = -sign

@@ -47,7 +47,7 @@ class Can(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Chosen(Claim):
-    """That a product's value is one of these: ``(attribute, value)``, where any may be meant (a word of two columns)."""
+    """That a product's value is one of these ``(attribute, value)``; any may be meant by a word of two columns."""
 
     options: tuple[tuple[str, str], ...]
     yes: bool = True
@@ -163,7 +163,9 @@ class Measured(Claim):
         if not points:
             return unknown("not-recorded", f"data do not say: {world.name(short)}: {measured(world, measure)}")
         holds = all(p.conditions[2] == self.by for p in points)
-        return Truth(holds, tuple(p.use for p in points)).said("wrong-measurer", f"data say by: {points[0].conditions[2]}")
+        return Truth(holds, tuple(p.use for p in points)).said(
+            "wrong-measurer", f"data say by: {points[0].conditions[2]}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, measures_of, over
 from factwright.reading.terms import Measure, Terms
 from factwright.reading.truth import NoSense, Truth, all_of, unknown
-from factwright.reading.world import Point, World
 from factwright.reading.wording import measured, shown
+from factwright.reading.world import Point, World
 
 SAME = "same"
 """Stands for an amount in *and the same for output*."""
@@ -43,7 +43,6 @@ class Is(Claim):
         world.last = terms.filled(world.last)
         world.said = replace(self, value=value, terms=terms)
         return truth
-
 
     def _measures(self, world: World, own: Terms) -> tuple[Measure, ...]:
         """As the terms say; a unit that only one attribute has names it by itself."""
@@ -90,7 +89,9 @@ def _agrees(
 def fitting(world: World, point: Point, measure: Measure, terms: Terms, amount: Amount) -> Amount | Truth:
     """The amount in the unit of the measure; a truth (unknown or false) where it is in another."""
     unit_key, unit = unit_of(world, measure, point)
-    other = unknown("wrong-unit", f"data record {measured(world, measure)} in another unit: {shown(world, point, measure)}")
+    other = unknown(
+        "wrong-unit", f"data record {measured(world, measure)} in another unit: {shown(world, point, measure)}"
+    )
     if unit.symbol:
         if amount.unit == "number" and world.unit.startswith("money"):
             return amount
