@@ -122,6 +122,8 @@ class Price:
     region: str = ""
     from_: date | None = None
     until: date | None = None
+    quote: str = ""
+    """The source's words for it; those of the offer where it has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class Offer:
     """What this route restates of the product, by attribute."""
     capabilities: Mapping[str, State] = field(default_factory=dict)
     note: str = ""
+    quote: str = ""
 
     def price(self, meter: str, tier: str = "standard") -> Price | None:
         """The current base price of a meter (no threshold, not closed), if this offer states one."""

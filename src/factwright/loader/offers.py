@@ -48,7 +48,10 @@ def _offer(
     if source is None:
         return None
     place = file.place(*path)
-    return Offer(table.provider, table.billing, source, place, table.route, prices, facts, capabilities, table.note)
+    return Offer(
+        table.provider, table.billing, source, place,
+        table.route, prices, facts, capabilities, table.note, table.quote or "",
+    )  # fmt: skip
 
 
 def _restated_facts(file: File, domain: Domain, table: dict[str, Any], path: tuple[str | int, ...]) -> dict[str, Value]:
@@ -96,7 +99,7 @@ def _prices(file: File, domain: Domain, offer: OfferTable, path: tuple[str | int
             continue
         price = Price(
             table.meter, table.amount, file.place(*here, "amount"),
-            table.tier, table.above, table.region, table.from_, table.until,
+            table.tier, table.above, table.region, table.from_, table.until, table.quote or offer.quote or "",
         )  # fmt: skip
         prices.append(price)
         slot = (price.meter, price.tier, price.above, price.region, price.until)

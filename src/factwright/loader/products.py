@@ -175,6 +175,6 @@ def _shown_by_offers(capabilities: Weighed, offers: tuple[Offer, ...]) -> Weighe
         silent = isinstance(found, Unknown) and found.why is Why.ABSENT
         if offer and silent:
             note = f"shown by the offer of {offer.provider}"
-            found = Known(State.YES, Evidence(State.YES, offer.source, "", offer.place, note=note))
+            found = Known(State.YES, Evidence(State.YES, offer.source, offer.quote, offer.place, note=note))
         shown[key] = found
     return shown

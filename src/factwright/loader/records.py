@@ -120,6 +120,7 @@ class OfferTable(FileRecord):
     provider: Annotated[Text, Field(description="write the id of the provider, as in providers.toml")]
     billing: Annotated[Text, Field(description="write one of the forms of billing that domain.toml declares")]
     source: Annotated[Text, Field(description=_SOURCE)]
+    quote: Text | None = None
     route: str = ""
     fact: Table = {}
     capability: Table = {}
@@ -137,6 +138,7 @@ class PriceTable(FileRecord):
     region: str = ""
     from_: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
+    quote: Text | None = None
     note: str = ""
 
 

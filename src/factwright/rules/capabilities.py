@@ -76,7 +76,7 @@ def at_routes(scope: Scope, product: Product) -> Iterator[Fact]:
                 display=state,
                 statement=f"On {scope.catalog.name(offer.provider)}, {text}.",
                 products=(product.short,),
-                evidence=(Evidence(state, offer.source, "", offer.place),),
+                evidence=(Evidence(state, offer.source, offer.quote, offer.place),),
             )
 
 

@@ -68,7 +68,7 @@ def priced(scope: Scope, product: Product, route: str, offer: Offer, price: Pric
         statement=f"{product.name} costs {text} {wording.per_phrase(scope.domain, meter)}{where}.",
         unit=meter.unit,
         products=(product.short,),
-        evidence=(Evidence(Quantity(price.amount, meter.unit), offer.source, "", price.place),),
+        evidence=(Evidence(Quantity(price.amount, meter.unit), offer.source, price.quote, price.place),),
     )
 
 
@@ -97,7 +97,7 @@ def billed(scope: Scope, product: Product, route: str, offer: Offer) -> Fact:
         statement=f"The route to {product.name} on {scope.catalog.name(offer.provider)} has no price: "
         f"it is listed as “{label}”.",
         products=(product.short,),
-        evidence=(Evidence(offer.billing, offer.source, "", offer.place),),
+        evidence=(Evidence(offer.billing, offer.source, offer.quote, offer.place),),
     )
 
 

@@ -42,7 +42,7 @@ def count(product: Product) -> Fact:
         if number
         else f"No route to {product.name} is in our data.",
         products=(product.short,),
-        evidence=tuple(Evidence(offer.provider, offer.source, "", offer.place) for offer in product.offers),
+        evidence=tuple(Evidence(offer.provider, offer.source, offer.quote, offer.place) for offer in product.offers),
         why="" if number else "no route is listed",
     )
 
@@ -57,7 +57,7 @@ def listed(scope: Scope, product: Product) -> Fact:
         display=named,
         statement=f"{product.name} is listed on {named}.",
         products=(product.short,),
-        evidence=tuple(Evidence(offer.provider, offer.source, "", offer.place) for offer in product.offers),
+        evidence=tuple(Evidence(offer.provider, offer.source, offer.quote, offer.place) for offer in product.offers),
     )
 
 

@@ -91,5 +91,5 @@ def restated(scope: Scope, product: Product) -> Iterator[Fact]:
                 statement=f"On {provider}, {wording.inside(text)}.",
                 unit=scope.domain.attribute[key].unit,
                 products=(product.short,),
-                evidence=(Evidence(stated, offer.source, "", offer.place),),
+                evidence=(Evidence(stated, offer.source, offer.quote, offer.place),),
             )
