@@ -45,11 +45,17 @@ class Page:
         front = FRONT.match(self.text)
         at = front.end() if front else 0
         open_: list[tuple[int, str]] = []
+        quoted = False
         while at < len(self.text):
             end = self.text.find("\n", at)
             end = len(self.text) if end < 0 else end
             line = re.sub(r"\r\Z", " ", self.text[at:end])
             kind, blanked = marked(line)
+            if kind == "quote":
+                kind = "more" if quoted else "prose"
+                quoted = True
+            elif kind != "more":
+                quoted = False
             if kind != "more" and open_:
                 yield whole("prose", open_)
                 open_ = []
@@ -63,7 +69,10 @@ class Page:
 
 
 def marked(line: str) -> tuple[str, str]:
-    """What a line is, with its block marks blanked: a new block, more of the one before, or nothing (``blank``)."""
+    """What a line is, with its block marks blanked: a new block, more of the one before, or nothing (``blank``).
+
+    A line of a quotation is a new block where the line before was none of a quotation, else more of it.
+    """
     if not line.strip() or RULE.fullmatch(line):
         return "blank", line
     if heading := HEADING.match(line):
@@ -71,7 +80,7 @@ def marked(line: str) -> tuple[str, str]:
     if TABLE.match(line):
         return "table", line
     if mark := MARK.match(line):
-        return "prose", " " * mark.end() + line[mark.end() :]
+        return "quote" if set(mark[0]) <= set("> \t") else "prose", " " * mark.end() + line[mark.end() :]
     return "more", line
 
 
