@@ -13,7 +13,7 @@ from tests.catalog_files import DOMAIN, PRODUCT, catalogue, renamed
 from factwright.cli import main
 
 VOCABULARY = """\
-schema_version = 1
+schema = 1
 [reader]
 people = ["you", "your"]
 [advice]

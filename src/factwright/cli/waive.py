@@ -16,7 +16,7 @@ def waive(
     sentence: Annotated[str, typer.Argument(metavar="PAIR#ID", help="An approved sentence.")],
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code of the finding.")],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why it may stand.")],
-    expires: Annotated[datetime, typer.Option("--expires", metavar="DATE", formats=["%Y-%m-%d"], help="Last day.")],
+    expires: Annotated[datetime, typer.Option("--until", "--expires", metavar="DATE", formats=["%Y-%m-%d"], help="Last day.")],
     by: By = "",
     today: Today = None,
     catalog: CatalogFolder = None,
@@ -25,7 +25,7 @@ def waive(
 
     \b
     Example:
-      factwright waive acme-2-vs-bolt-1#3f2a1c not-understood --reason "an idiom" --expires 2027-01-31 --by ann
+      factwright waive acme-2-vs-bolt-1#3f2a1c not-understood --reason "an idiom" --until 2027-01-31 --by ann
 
     Reads the catalogue; writes the snapshot. check reports the finding again after that day.
     """
