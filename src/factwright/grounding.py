@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factwright.catalog import Catalog
+from factwright.checks.clean import unclean
+from factwright.checks.wording import wording
 from factwright.findings import Finding, Outcome
 from factwright.loader.english import load_english
 from factwright.reading import language as _language
 from factwright.reading.lexicon import Language
+from factwright.reading.mentions import tokens
 from factwright.reading.reader import read_text
 from factwright.scope import Scope
 from factwright.vocabulary import Vocabulary
@@ -37,5 +40,11 @@ def compile_language(catalog: Catalog, vocabulary: Vocabulary) -> Language:
 
 def ground(text: str, scope: Scope, language: Language) -> Verdict:
     """Whether the data carry every part of a text."""
+    dirty = unclean(text)
+    if dirty:
+        return Verdict(Outcome.SILENT, dirty)
     read = read_text(text, scope, language)
-    return Verdict(read.outcome, read.findings, tuple((u.id, u.value, u.stated) for u in read.uses))
+    findings = read.findings
+    if read.outcome is not Outcome.GROUNDED:
+        findings = tuple(sorted({*wording(tokens(text, language.names), language), *findings}))
+    return Verdict(read.outcome, findings, tuple((u.id, u.value, u.stated) for u in read.uses))

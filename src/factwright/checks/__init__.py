@@ -1,1 +1,1 @@
-"""Checks: each judges a reading or a clean text, and reports findings. None searches raw text, except for clean text."""
+"""Checks: each is one file with a case file beside its tests. None searches raw text, except for clean text."""

@@ -108,9 +108,14 @@ def _next(text: str, at: int, end: int) -> list[Token]:
         return [Token("'s" if genitive[1] or text[at - 1] == "s" else "'", at, genitive.end())]
     if emphasis := _EMPHASIS.match(text, at, end):
         return [Token("*", at, emphasis.end())]
-    if character == "-" and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum():
+    if character == "-" and 0 < at < len(text) - 1 and _edge(text[at - 1]) and _edge(text[at + 1]):
         return [Token("-", at, at + 1)]
     return [Token(PLAIN.get(character, character), at, at + 1)]
+
+
+def _edge(character: str) -> bool:
+    """Whether a hyphen beside it joins words: a letter, a digit, or an emphasis mark."""
+    return character.isalnum() or character in "*_"
 
 
 def _word(word: re.Match[str]) -> list[Token]:

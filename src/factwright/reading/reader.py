@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from factwright.findings import Finding, Outcome
+from factwright.reading.blocks import blocks
 from factwright.reading.chart import Chart, Chunk, TooManyReadings
 from factwright.reading.claims.base import Claim
 from factwright.reading.lexicon import Language
@@ -203,7 +204,7 @@ class TextRead:
 
 def read_text(text: str, scope: Scope, language: Language) -> TextRead:
     """Every sentence of a text, each on its own."""
-    reads = [read_sentence(s, scope, language) for s in sentences(tokens(text, language.names))]
+    reads = [read_sentence(s, scope, language) for b in blocks(tokens(text, language.names)) for s in sentences(b)]
     if not reads:
         return TextRead(Outcome.SILENT, (Finding((0, len(text)), "no-claim", "nothing is said"),), ())
     findings = tuple(sorted({f for r in reads for f in r.findings}))

@@ -84,6 +84,8 @@ class Terms:
     """The set that a superlative, a rank or ``only`` ranges over."""
     per: Fraction | None = None
     """Denominator of a price: 1000000 in *per million tokens*."""
+    stated: Amount | None = None
+    """Right side of a comparison: the figure that the text gives for it, *B's 34.0*."""
     reduced: str = ""
     """Meter whose reduced rate is meant: *with caching*."""
 

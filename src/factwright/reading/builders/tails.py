@@ -216,3 +216,13 @@ def subject_figure(amount: Amount, who: Who, terms: Terms | None) -> Any:
     """*The 66.0 of A on M ...*."""
     merged = Terms(who=who, measures=(Measure("score"),)).merged(terms or Terms())
     return merged and (merged, (Is(merged, amount),))
+
+
+def tail_before(by: Amount, base: Terms) -> Claims | None:
+    """*..., five months before that of B*."""
+    return _topic(compared(by, Relation(-1), base))
+
+
+def tail_after(by: Amount, base: Terms) -> Claims | None:
+    """*..., five months after that of B*."""
+    return _topic(compared(by, Relation(1), base))

@@ -60,12 +60,14 @@ class Compared(Claim):
         if any(side.via is not None and side.via.pick == "any" for side in (left, right)):
             raise NoSense("a comparison has to name its route")
         who = world.who(left)
-        base = _base(world, who, right, left.via)
+        base = _base(world, who, right, left)
         world.mention(who)
         world.named = tuple(dict.fromkeys([*world.named, *base.ids]))
         truth = quantified(
             world, who, lambda short: all_of(self._one(world, short, other, left, right) for other in base.ids)
         )
+        if right.stated is not None:
+            truth = all_of([truth, *(self._stated(world, other, right) for other in base.ids)])
         if self.relation.negated:
             truth = truth.inverted(Note("wrong-comparison", "the data say that it does hold"))
         world.last = replace(left, who=who)
@@ -96,6 +98,19 @@ class Compared(Claim):
         if len(left.measures) != len(right.measures):
             raise NoSense("two lists of measures")
         return all_of(self._measure(world, (short, m, left), (other, n, right)) for m, n in pairs)
+
+    def _stated(self, world: World, other: str, right: Terms) -> Truth:
+        """Whether the figure that the text gives for the right side is its value."""
+        assert right.stated is not None
+        points = [(m, p) for m in right.measures for p in world.points(other, m, right)]
+        if not points:
+            return unknown("not-recorded", f"data do not say: {world.name(other)}")
+        truths = []
+        for measure, point in points:
+            fitted = fitting(world, point, measure, right, right.stated)
+            same = fitted if isinstance(fitted, Truth) else Truth(fitted.of(_number(point)), point.facts)
+            truths.append(same.said("wrong-value", f"data say {world.name(other)}: {shown(world, point, measure)}"))
+        return all_of(truths)
 
     def _measure(self, world: World, a: tuple[str, Measure, Terms], b: tuple[str, Measure, Terms]) -> Truth:
         lefts, rights = world.points(a[0], a[1], a[2]), world.points(b[0], b[1], b[2])
@@ -166,6 +181,12 @@ def _closed(mine: tuple[Measure, ...], theirs: tuple[Measure, ...]) -> tuple[Mea
     return mine or theirs
 
 
+def _number(point: Point) -> Fraction:
+    if not isinstance(point.value, Fraction):
+        raise NoSense("not a figure")
+    return point.value
+
+
 def fits(relation: Relation, measures: tuple[Measure, ...]) -> bool:
     """Whether a comparing word can be said of these measures: *cheaper* of prices and costs, *newer* of dates."""
     allowed = relation.measures
@@ -183,13 +204,19 @@ def _pairs(
                 yield x, y
 
 
-def _base(world: World, who: Who, right: Terms, left_via: object) -> Who:
+def _base(world: World, who: Who, right: Terms, left: Terms) -> Who:
     """Whom the left side is compared with: as named, itself over another route or measure, or the other of a pair."""
     if right.who is not None:
         if right.who.pronoun == "other":
             return _other(world, who)
         return world.who(right) if not right.who.pronoun else Who(who.ids if len(who.ids) == 1 else ())
-    if right.via is not None and right.via != left_via:
+    if right.via is not None and right.via != left.via:
+        return Who(who.ids)
+    if (
+        right.measures
+        and all(m.key for m in right.measures)
+        and (right.measures, right.reduced) != (left.measures, left.reduced)
+    ):
         return Who(who.ids)
     return _other(world, who)
 

@@ -10,7 +10,7 @@ from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim
 from factwright.reading.claims.comparing import Compared, Relation
 from factwright.reading.claims.values import fitting
-from factwright.reading.terms import Measure, Terms
+from factwright.reading.terms import Measure, Terms, Who
 from factwright.reading.truth import NoSense, Truth, all_of, unknown
 from factwright.reading.wording import measured
 from factwright.reading.world import World
@@ -104,3 +104,107 @@ class AsOf(Claim):
         days = {s.retrieved.isoformat() for p in world.scope.products for s in p.sources.values()}
         days |= {o.source.retrieved.isoformat() for p in world.scope.products for o in p.offers}
         return Truth(days == {self.day}).said("wrong-date", f"data were read on {', '.join(sorted(days))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Factor(Claim):
+    """That two products lie a factor apart on a meter, whichever is the dearer."""
+
+    by: Amount
+
+    def judge(self, world: World) -> Truth:
+        """The larger over the smaller."""
+        who = world.who(self.terms)
+        if len(who.ids) != 2 or len(self.terms.measures) != 1:
+            raise NoSense("two products and one measure are needed")
+        world.mention(who)
+        measure = self.terms.measures[0]
+        found = [[p.value for p in world.points(s, measure, self.terms)] for s in who.ids]
+        if not all(found):
+            return unknown("not-recorded", f"data do not say {measured(world, measure)} of both")
+        ratios = {
+            max(a, b) / min(a, b)
+            for a in found[0]
+            for b in found[1]
+            if isinstance(a, Fraction) and isinstance(b, Fraction)
+        }
+        uses = tuple(
+            replace(u, stated=False) for s in who.ids for p in world.points(s, measure, self.terms) for u in p.facts
+        )
+        holds = len(ratios) == 1 and self.by.of(ratios.pop(), derived=True)
+        world.last = replace(self.terms, who=who)
+        return Truth(holds, uses).said("wrong-comparison", "data say another factor")
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyDifference(Claim):
+    """That two products differ in no other documented capability."""
+
+    def judge(self, world: World) -> Truth:
+        """All capabilities that are known of both, but the one named and its twins, are equal."""
+        who = world.who(self.terms)
+        named = {k for m in self.terms.measures for k in m.key.split("+")}
+        others = [k for k in world.domain.capability if k not in named and not _twin(world, k, named)]
+        differ = [k for k in others if len({world.state(s, k)[0].value for s in who.ids} - {"unknown"}) == 2]
+        uses = tuple(u for k in world.domain.capability for s in who.ids for u in world.state(s, k)[1])
+        said = ", ".join(differ)
+        return Truth(not differ, tuple(replace(u, stated=False) for u in uses)).said(
+            "not-only", f"data differ too in: {said}"
+        )
+
+
+def _twin(world: World, key: str, named: set[str]) -> bool:
+    return world.domain.capability[key].twin in named
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyShared(Claim):
+    """That the benchmark spoken of is the only one recorded for both products."""
+
+    def judge(self, world: World) -> Truth:
+        """The benchmarks of both, in common."""
+        who = world.who(self.terms)
+        measures = world.last.measures
+        if len(measures) != 1 or measures[0].kind != "score":
+            raise NoSense("no benchmark is named")
+        common = set.intersection(*({s.key for s in world.product(i).scores} for i in who.ids))
+        return Truth(common == {measures[0].key}).said("not-only", "data have more benchmarks of both")
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired(Claim):
+    """That two products cannot be compared on the benchmark spoken of, since one has no score."""
+
+    def judge(self, world: World) -> Truth:
+        """Not both are recorded."""
+        who = world.who(self.terms)
+        measures = world.last.measures
+        if len(measures) != 1 or measures[0].kind != "score":
+            raise NoSense("no benchmark is named")
+        found = [bool(world.points(s, measures[0], Terms())) for s in who.ids]
+        return Truth(not all(found)).said("wrong-comparison", "data have a score of each")
+
+
+@dataclass(frozen=True, slots=True)
+class NeitherAll(Claim):
+    """That neither of two products leads on every meter."""
+
+    relation: Relation
+
+    def judge(self, world: World) -> Truth:
+        """Each is ahead on some meter."""
+        who = world.who(self.terms)
+        core = relations.core_meters(world.domain)
+        first, second = who.ids
+        found = [
+            Compared(
+                Terms(who=Who((first,)), measures=(Measure("meter", m),)), Terms(who=Who((second,))), self.relation
+            )
+            for m in core
+        ]
+        truths = [claim.judge(world) for claim in found]
+        values = {t.value for t in truths}
+        uses = tuple(u for t in truths for u in t.uses)
+        if None in values:
+            return unknown("not-recorded", "data do not say the prices of both")
+        return Truth(values == {True, False}, uses).said("wrong-comparison", "data say that one is ahead on all")
