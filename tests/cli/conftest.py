@@ -12,15 +12,8 @@ from tests.catalog_files import DOMAIN, PRODUCT, catalogue, renamed
 
 from factwright.cli import main
 
-VOCABULARY = """\
-schema = 1
-[reader]
-people = ["you", "your"]
-[advice]
-choose = ["choose"]
-[banned]
-quality = ["best"]
-"""
+VOCABULARY = (Path(__file__).parents[2] / "catalog" / "vocabulary.toml").read_text("utf-8")
+"""The shipped words about readers and their work, which no domain changes."""
 PAGES = 'schema = 1\n[[page]]\npair = ["steam-1", "puff-2"]\n'
 
 
