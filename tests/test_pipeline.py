@@ -22,7 +22,7 @@ GATE = Gate.of({}, "2026-11-24")
 @pytest.fixture
 def kettles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     catalogue(tmp_path / "catalog", DOMAIN, PAGES, steam_1=PRODUCT, puff_2=renamed("puff-2", ("29.90", "34.50")))
-    (tmp_path / "catalog" / "vocabulary.toml").write_text(VOCABULARY)
+    (tmp_path / "catalog" / "vocabulary.toml").write_text(VOCABULARY, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -47,7 +47,7 @@ def fw(capfd: pytest.CaptureFixture[str]) -> Run:
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with two products and one page; the working directory is in it."""
     catalogue(tmp_path / "catalog", DOMAIN, PAGES, steam_1=PRODUCT, puff_2=renamed("puff-2", ("29.90", "34.50")))
-    (tmp_path / "catalog" / "vocabulary.toml").write_text(VOCABULARY)
+    (tmp_path / "catalog" / "vocabulary.toml").write_text(VOCABULARY, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -63,7 +63,7 @@ def _bikes_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(BIKES, root / "catalog")
     pages = f"schema = 1\n[[page]]\npair = {list(PAGE.split('-vs-'))}\n"
     (root / "catalog" / "pages.toml").write_text(pages.replace("'", '"'))
-    (root / "catalog" / "vocabulary.toml").write_text(VOCABULARY)
+    (root / "catalog" / "vocabulary.toml").write_text(VOCABULARY, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         for arguments in (["build"], ["accept", "--all", "--by", "ann", "--today", "2026-11-24"]):
