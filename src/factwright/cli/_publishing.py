@@ -48,7 +48,8 @@ def known(formats: tuple[str, ...]) -> tuple[str, ...]:
 def tell(published: Published, site: Path) -> None:
     """Say what was printed, or what keeps the page from being printed."""
     if published.files:
-        print(f"printed {', '.join(str(site / name) for name in sorted(published.files))}")
+        endings = ", ".join(name.removeprefix(f"{published.page}.") for name in sorted(published.files))
+        print(f"printed {site / published.page} ({endings})")
         return
     problems = published.problems
     more = f" and {len(problems) - 1} more" if len(problems) > 1 else ""

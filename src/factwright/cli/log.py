@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factwright.cli._options import AsJson, CatalogFolder
 from factwright.cli._run import open_project
+
+FEW = 3
 
 
 def log(as_json: AsJson = False, catalog: CatalogFolder = None) -> int:
@@ -24,5 +28,10 @@ def log(as_json: AsJson = False, catalog: CatalogFolder = None) -> int:
         return 0
     for entry in entries:
         note = f': "{entry.note}"' if entry.note else ""
-        print(f"{entry.run:>4}  {entry.date}  {entry.by}  {entry.action}  {entry.page}  {' '.join(entry.ids)}{note}")
+        print(f"{entry.run:>4}  {entry.date}  {entry.by}  {entry.action}  {entry.page}  {said(entry.ids)}{note}")
     return 0
+
+
+def said(ids: Sequence[str]) -> str:
+    """The ids of a few sentences, the number of many."""
+    return " ".join(ids) if len(ids) <= FEW else f"{len(ids):,} sentences"
