@@ -1,7 +1,7 @@
 """Clean text: what a reader sees is what was checked.
 
 Refused are characters that cannot be seen or that look like others, and markup that hides, links or embeds: HTML,
-character references, images, links, code spans, footnotes, strikethrough, placeholders. Only this check searches raw text.
+character references, images, links, code spans, footnotes, strikethrough, placeholders.
 """
 
 from __future__ import annotations

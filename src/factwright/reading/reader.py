@@ -155,7 +155,7 @@ def _judged(sentence: Sentence, readings: Sequence[tuple[Claim, ...]], scope: Sc
     reason = "it says nothing definite"
     for claims in readings:
         try:
-            world = World(scope)
+            world = World(scope, coming=_coming(claims))
             judged.append((claims, all_of([claim.judge(world) for claim in claims])))
         except NoSense as nonsense:
             reason = str(nonsense)
@@ -172,6 +172,12 @@ def _judged(sentence: Sentence, readings: Sequence[tuple[Claim, ...]], scope: Sc
     return Read(
         claims, truth, findings or _refused(sentence.span, "not-carried", "the data do not carry this").findings
     )
+
+
+def _coming(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The product that the sentence goes on to name first: what a pronoun in front of it stands for."""
+    named = [c.terms.who.ids for c in claims if c.terms.who is not None and c.terms.who.ids]
+    return named[0] if named and len(named[0]) == 1 else ()
 
 
 def _leftover(sentence: Sentence, strange: Sequence[Token], chart: Chart, language: Language) -> Read:

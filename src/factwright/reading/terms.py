@@ -62,7 +62,9 @@ class Via:
     """Over which routes: named providers, or a choice among the priced ones."""
 
     providers: tuple[str, ...] = ()
-    pick: Literal["", "cheapest", "dearest", "lowest", "highest", "every", "priced", "any", "other", "list"] = ""
+    pick: Literal[
+        "", "cheapest", "dearest", "lowest", "highest", "every", "priced", "any", "other", "there", "list"
+    ] = ""
     """Cheapest and dearest on every core meter; lowest and highest on the meter spoken of; ``other`` than those named;
     ``list``: the maker's own list price."""
 

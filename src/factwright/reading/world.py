@@ -51,6 +51,8 @@ class World:
     """The subject of the main clause, for a pronoun in a clause in front of it."""
     unit: str = ""
     """Unit of the last amount."""
+    place: tuple[str, ...] = ()
+    """Providers named last: what ``there`` stands for."""
     said: object = None
     """The claim before, for ``so does``."""
 
@@ -144,6 +146,17 @@ class World:
             elif group.kind == "choice":
                 raise NoSense("it is not recorded which product that is")
         return False
+
+    def placed(self, terms: Terms) -> Terms:
+        """The terms with *there* resolved; remembers the providers that they name."""
+        via = terms.via
+        if via is not None and via.pick == "there":
+            if not self.place:
+                raise NoSense('"there" stands for no provider')
+            return replace(terms, via=Via(self.place))
+        if via is not None and via.providers and not via.pick:
+            self.place = via.providers
+        return terms
 
     def mention(self, who: Who) -> None:
         """Remembers whom the sentence speaks of."""
@@ -256,6 +269,12 @@ class World:
     def _costs(self, product: Product, terms: Terms) -> Iterator[Point]:
         tier = terms.tier or relations.STANDARD
         volumes = self.volumes(terms)
+        if terms.via is not None and terms.via.pick in ("cheapest", "dearest", "lowest", "highest"):
+            every = list(self._costs(product, replace(terms, via=None)))
+            amounts = [p.value for p in every if isinstance(p.value, Fraction)]
+            wanted = (min if terms.via.pick in ("cheapest", "lowest") else max)(amounts, default=None)
+            yield from (p for p in every if p.value == wanted)
+            return
         for offer in self.offers(product, terms.via, priced=True, tier=tier):
             bill = relations.bill(self.domain, offer, volumes, tier)
             if bill is not None:

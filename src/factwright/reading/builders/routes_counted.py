@@ -30,7 +30,7 @@ NONE = Amount(Fraction(0))
 
 def count_open(amount: Amount, how: str | None) -> Claims | None:
     """*Has four*, after routes were counted."""
-    return (Routes(Terms(), how or "", amount),) if amount.unit == "number" else None
+    return (Routes(Terms(), how or "", amount, again=True),) if amount.unit == "number" else None
 
 
 def one_route_of(how: str) -> Claims:

@@ -60,11 +60,16 @@ class Compared(Claim):
         if any(side.via is not None and side.via.pick == "any" for side in (left, right)):
             raise NoSense("a comparison has to name its route")
         who = world.who(left)
-        base = _base(world, who, right, left)
+        each_other = right.who is not None and right.who.pronoun == "other" and len(who.ids) == 2
+        base = who if each_other else _base(world, who, right, left)
         world.mention(who)
         world.named = tuple(dict.fromkeys([*world.named, *base.ids]))
         truth = quantified(
-            world, who, lambda short: all_of(self._one(world, short, other, left, right) for other in base.ids)
+            world,
+            who,
+            lambda short: all_of(
+                self._one(world, short, other, left, right) for other in base.ids if not each_other or other != short
+            ),
         )
         if right.stated is not None:
             truth = all_of([truth, *(self._stated(world, other, right) for other in base.ids)])
@@ -76,7 +81,9 @@ class Compared(Claim):
 
     def _sides(self, world: World) -> tuple[Terms, Terms]:
         """Both sides complete: the right takes measure, tier and volume from the left, and the left from the right."""
-        left, right = self.terms, self.right
+        left, right = world.placed(self.terms), world.placed(self.right)
+        if left.who is None and right.who is not None:
+            left = replace(left, who=right.who, via=left.via or right.via)
         found = _closed(left.measures, right.measures) or self.relation.default
         if not found or any(not m.key and m.kind != "cost" for m in found):
             found = _opened(world, replace(left, measures=found), self.relation)

@@ -43,9 +43,18 @@ class Routes(Claim):
     providers: tuple[str, ...] = ()
     alone: bool = False
     yes: bool = True
+    again: bool = False
+    """Whether it only makes sense after routes were counted: *and B has four*."""
 
     def judge(self, world: World) -> Truth:
         """Per product; what is listed is known."""
+        if self.again and not isinstance(world.said, Routes):
+            raise NoSense("it is not said four of what")
+        terms = world.placed(self.terms)
+        if terms.via is not None:
+            told = replace(self, terms=replace(terms, via=None), providers=terms.via.providers)
+            return told.judge(world)
+        world.place = self.providers or world.place
         truth = over(world, self.terms, lambda short: self._one(world, short))
         world.last, world.said = replace(world.last, who=self.terms.who), self
         return truth if self.yes else truth.inverted()
@@ -193,3 +202,28 @@ class Billed(Claim):
         found = len(offers_billed(world, short, self.billing))
         every = len(world.product(short).offers)
         return Truth(0 < every == found, uses_of(world, short)).said("wrong-routes", f"data say {found} of {every}")
+
+
+@dataclass(frozen=True, slots=True)
+class OnRoutes(Claim):
+    """That a price is a figure on so many of the priced routes of a product."""
+
+    value: Amount
+    number: Amount
+
+    def judge(self, world: World) -> Truth:
+        """Counts the routes with the price."""
+        who = world.who(self.terms)
+        if len(who.ids) != 1 or len(self.terms.measures) != 1 or not self.terms.measures[0].key:
+            raise NoSense("one product and one price are needed")
+        world.mention(who)
+        measure = self.terms.measures[0]
+        points = world.points(who.ids[0], measure, self.terms)
+        hits = 0
+        for point in points:
+            fitted = fitting(world, point, measure, self.terms, self.value)
+            if isinstance(fitted, Truth):
+                return fitted
+            hits += isinstance(point.value, Fraction) and fitted.of(point.value)
+        uses = tuple(u for p in points for u in p.facts)
+        return Truth(self.number.of(Fraction(hits)), uses).said("wrong-count", f"data say on {hits} of {len(points)}")

@@ -32,7 +32,13 @@ class Alike(Claim):
         measures = self._measures(world)
         who = world.who(self.terms)
         over_routes = len(who.ids) == 1 and self.terms.via is not None and len(self.terms.via.providers) > 1
-        if len(who.ids) == 1 and len(measures) == 2 and all(m.kind == "meter" for m in measures):
+        if (
+            len(who.ids) == 1
+            and not over_routes
+            and len(self.terms.measures)
+            and len(measures) == 2
+            and all(m.kind == "meter" for m in measures)
+        ):
             first, second = measures
             world.mention(who)
             world.last = replace(self.terms, measures=measures)

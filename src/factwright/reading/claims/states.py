@@ -88,7 +88,7 @@ class Recorded(Claim):
             raise NoSense("it is not said what is recorded")
         if self.yes and any(not m.key for m in measures):
             measures = tuple(m for m in world.last.measures if m.key and m.kind == measures[0].kind) or measures
-        terms = replace(self.terms, measures=measures)
+        terms = replace(world.placed(self.terms), measures=measures)
         truth = over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
         world.last, world.said = terms.filled(world.last), replace(self, terms=terms)
         return truth

@@ -27,7 +27,7 @@ class Is(Claim):
 
     def judge(self, world: World) -> Truth:
         """True when every point has the value; unknown when nothing is recorded."""
-        own = self.terms
+        own = world.placed(self.terms)
         if own.who is not None and own.who.pronoun == "topic":
             own = own.filled(replace(world.last, measures=()), who=False)
         measures = self._measures(world, own)
@@ -50,7 +50,7 @@ class Is(Claim):
             return measures_of(world, own)
         except NoSense:
             unit = self.value.unit if isinstance(self.value, Amount) else ""
-            found = [k for k, a in world.domain.attribute.items() if a.unit and a.unit == unit]
+            found = [k for k, a in world.domain.attribute.items() if a.unit and a.unit == unit and a.group != "hidden"]
             if own.measures or len(found) != 1:
                 raise
             return (Measure("attribute", found[0]),)
