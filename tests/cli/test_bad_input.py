@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import BIKES, PAGE, Run, change
 from tests.cli.test_flow import LIGHTER, heavier, sentences
 
+ROOT = Path(__file__).parents[2]
 SNAPSHOT = Path("snapshots") / f"{PAGE}.json"
 
 
@@ -293,6 +294,19 @@ def test_a_killed_accept_leaves_old_or_new_and_can_be_run_again(fw: Run, bikes: 
     fw("build")
     if json.loads(fw("diff", "--json").out):
         assert fw("accept", "--all", "--by", "bob", "--today", "2026-11-24").status == 0
+    assert fw("check").status == 0
+
+
+def test_decisions_at_once_are_all_made_or_refused(fw: Run, bikes: Path) -> None:
+    heavier(bikes, "59")
+    fw("build")
+    keys = [proposal["key"] for proposal in json.loads(fw("diff", "--json").out)]
+    command = [sys.executable, "-m", "factwright", "accept", "--by", "bob", "--today", "2026-11-24"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    runs = [subprocess.Popen([*command, key], cwd=bikes, env=environment) for key in [*keys, keys[0]]]
+    statuses = sorted(run.wait() for run in runs)
+    assert statuses[:-1] == [0] * len(keys)
+    assert statuses[-1] in (1, 2)
     assert fw("check").status == 0
 
 

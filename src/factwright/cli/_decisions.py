@@ -26,6 +26,10 @@ Mode = Annotated[str, typer.Option("--mode", metavar="MODE", help="human, agent:
 Everything = Annotated[bool, typer.Option("--all", help="Everything that waits.")]
 
 
+PATIENCE = 100
+"""Tenths of a second that a decision waits for another run to end."""
+
+
 @contextmanager
 def desk(catalog: Path | None, by: str, note: str, mode: str, today: datetime | None) -> Iterator[Desk]:
     """Someone at work on the snapshots, alone until the block ends."""
@@ -43,7 +47,7 @@ def desk(catalog: Path | None, by: str, note: str, mode: str, today: datetime | 
     except ValidationError as error:
         raise UsageError(f'"{mode}" is no mode; write human, agent:NAME or auto:RULE') from error
     shop = open_workshop(project)
-    with one_at_a_time(project.state):
+    with one_at_a_time(project.state, PATIENCE):
         yield Desk(shop, approval, Books.of(project.snapshots, project.pending, project.state))
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from factwright.errors import Mistake, Place, StoppedError, UnreadableError, UsageError
 
@@ -101,8 +103,11 @@ def remove(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def one_at_a_time(state: Path) -> Iterator[None]:
-    """Holds the lock of a project; the system frees it when the process dies. UsageError while another run has it."""
+def one_at_a_time(state: Path, patience: int = 0) -> Iterator[None]:
+    """Holds the lock of a project; the system frees it when the process dies.
+
+    ``patience`` is how many tenths of a second to wait for another run to end; UsageError after that.
+    """
     prepare(state)
     path = state / "lock"
     try:
@@ -111,15 +116,27 @@ def one_at_a_time(state: Path) -> Iterator[None]:
         raise StoppedError(f"{path}: cannot be written: {error.strerror}; nothing was changed") from error
     with opened:
         if fcntl is not None:
-            try:
-                fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                opened.seek(0)
-                raise UsageError(f"another run is active ({opened.read().strip()}); wait for it to end") from error
+            while not _locked(opened):
+                if not patience:
+                    opened.seek(0)
+                    raise UsageError(f"another run is active ({opened.read().strip()}); wait for it to end")
+                patience -= 1
+                time.sleep(0.1)
         opened.truncate(0)
         opened.write(f"process {os.getpid()} on {os.uname().nodename if os.name == 'posix' else 'this machine'}\n")
         opened.flush()
         yield
+
+
+def _locked(opened: TextIO) -> bool:
+    """Whether the lock is ours now."""
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        raise UsageError(f"{opened.name}: cannot be locked here ({error.strerror}); work on a local disk") from error
+    return True
 
 
 def prepare(state: Path) -> None:
