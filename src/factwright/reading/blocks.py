@@ -1,7 +1,7 @@
 """Blocks: lines of a text into stretches of tokens that read as prose: paragraphs, headings, lists and tables.
 
-Each item of a list is read with the line that introduces it; each cell of a table with the name of its row and
-the head of its column. Emphasis marks in pairs around whole words are dropped; any other mark stays, and is understood by nothing.
+Each item of a list is read with the line that introduces it. Each cell of a table is read with the name of its row and
+the head of its column. Emphasis marks in pairs around whole words are dropped; any other mark is understood by nothing.
 """
 
 from __future__ import annotations

@@ -52,9 +52,9 @@ def size(amount: Amount) -> Phrase:
     return (amount,)
 
 
-def mentioned(who: Who) -> Phrase:
+def mentioned(who: Who) -> Phrase | None:
     """A product in a phrase about the reader's work: named, and nothing is said of it."""
-    return (who,)
+    return (who,) if who.mode == "each" else None
 
 
 def phrase(first: Phrase, rest: Phrase | None = None) -> Phrase:
@@ -79,7 +79,7 @@ def needs_of(found: Phrase) -> tuple[Need, ...] | None:
 
 
 def _about(found: Phrase) -> Who | None:
-    whos = tuple(t for t in found if isinstance(t, Who))
+    whos = tuple(t for t in found if isinstance(t, Who) and t.mode == "each")
     if len(whos) == 1:
         return whos[0]
     return each(whos) if whos else None

@@ -50,9 +50,18 @@ def which_is_which(asked: Asked, who: Who, claims: Claims) -> Claims | None:
     return None if found is None or said is None else found + said
 
 
-def which_clauses(_: Asked, claims: Claims) -> Claims:
-    """*... ? A is ....*"""
-    return claims
+def which_clauses(asked: Asked, claims: Claims) -> Claims | None:
+    """*... ? A was ....*: whom the answer speaks of first is the one that was asked for."""
+    who = claims[0].terms.who
+    if who is None or len(who.ids) != 1 or who.mode != "each":
+        return None
+    found = which_is(asked, Who(who.ids))
+    return None if found is None else found + claims
+
+
+def ask_more(first: Who, second: Who) -> Claims:
+    """*How much more does A cost than B?*: that it costs more."""
+    return (Compared(Terms(who=first, measures=(Measure("meter", "*"),)), Terms(who=second), Relation(1)),)
 
 
 def answered_under(asked: Claims, value: tuple[str, str]) -> Claims | None:

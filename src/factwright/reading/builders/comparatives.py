@@ -155,9 +155,9 @@ def ratio_attr(attribute: str, by: Amount, counted: Terms, base: Terms) -> Claim
     return ratio_to(by, base, Terms(measures=(Measure("attribute", attribute),)), counted)
 
 
-def attr_more(attribute: str, counted: Terms, base: Terms) -> Claims | None:
+def attr_more(sign: str, attribute: str, counted: Terms, base: Terms) -> Claims | None:
     """*Generates more tokens per second than B*."""
-    return compared(None, Relation(1), base, Terms(measures=(Measure("attribute", attribute),)), counted)
+    return compared(None, Relation(int(sign)), base, Terms(measures=(Measure("attribute", attribute),)), counted)
 
 
 def ratio_has(by: Amount, measure: Terms, base: Terms) -> Claims | None:

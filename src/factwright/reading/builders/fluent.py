@@ -151,9 +151,9 @@ def none_of_caps(measures: tuple[Terms, ...], who: Who) -> Claims:
     return tuple(Can(replace(t, who=who), False) for t in measures)
 
 
-def all_those(who: Who) -> Claims:
-    """*All three are supported by B*: the capabilities just named."""
-    return (Can(Terms(who=who)),)
+def all_those(amount: Amount, who: Who) -> Claims:
+    """*All three are supported by B*: the capabilities just named, so many of them."""
+    return (Can(Terms(who=who), number=amount),)
 
 
 def has_to_offer(who: Who, measure: Terms) -> Claims:

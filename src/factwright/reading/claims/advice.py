@@ -54,6 +54,10 @@ class Advice(Claim):
             Measure("capability", n.condition.capability) for n in self.needs if n.condition and n.condition.capability
         )
         world.last = Terms(measures=named or tuple(m for n in self.needs for m in n.measures), via=self.terms.via)
+        absent = [s for s in who.ids if not _listed(world, s, self.terms)]
+        if absent:
+            name = world.name(absent[0])
+            return Truth(False, (), (Note("wrong-routes", f"data say {name} is not listed there"),))
         met = [all_of(meets(world, s, n, self.terms) for n in self.needs) for s in who.ids]
         if not self.yes:
             return all_of(t.inverted(Note("advice-against", "the data say that it has what is needed")) for t in met)
@@ -76,6 +80,12 @@ class Advice(Claim):
                 raise NoSense("there is no other product in view")
             return Who(rest)
         return world.who(Terms(who=self.over))
+
+
+def _listed(world: World, short: str, terms: Terms) -> bool:
+    """Whether the providers that advice names list the product."""
+    wanted = set(terms.via.providers) if terms.via is not None else set()
+    return wanted <= {o.provider for o in world.product(short).offers}
 
 
 def meets(world: World, short: str, need: Need, terms: Terms) -> Truth:

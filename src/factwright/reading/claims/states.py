@@ -21,10 +21,14 @@ class Can(Claim):
     """That a capability of the terms is a yes (or, where ``yes`` is false, a no). Unknown is neither."""
 
     yes: bool = True
+    number: Amount | None = None
+    """How many capabilities were named before, where the text says so."""
 
     def judge(self, world: World) -> Truth:
         """Each capability of the terms on its own."""
         measures = self.terms.measures or world.last.measures
+        if self.number is not None and not self.number.of(Fraction(len(measures))):
+            raise NoSense("not so many were named")
         if not measures or any(m.kind != "capability" for m in measures):
             raise NoSense("no capability is named")
         truth = over(world, self.terms, lambda short: all_of(self._one(world, short, m) for m in measures))
