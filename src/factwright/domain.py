@@ -41,6 +41,8 @@ class Words(Record):
     """Verb phrases before a comparative: *return its first token* sooner."""
     asides: tuple[str, ...] = ()
     """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
+    planned: bool = False
+    """For dates: whether they lie ahead, so that no past tense is said of them."""
     events: tuple[str, ...] = ()
     """For dates: verb phrases that name the event without its date: ``be released``, ``come out``."""
     more: tuple[str, ...] = ()

@@ -24,8 +24,8 @@ class Vocabulary(Record):
 
     @property
     def reader_words(self) -> frozenset[str]:
-        """Every open word."""
-        return frozenset(word for words in self.reader.values() for word in words)
+        """Every open word, but those that point, compare or deny."""
+        return frozenset(word for group, words in self.reader.items() if group != "pointing" for word in words)
 
     def reason(self, word: str) -> str:
         """Why a word is banned; empty for any other word."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factwright.reading.grammar import Grammar, Node
+from factwright.reading.truth import NoSense
 
 MOST_READINGS = 48
 """Readings of one span that are kept; a sentence with more is not understood."""
@@ -87,4 +88,7 @@ def _built(build: Any, arguments: Sequence[Any], left_out: Sequence[int], values
         values = list(values)
         for position in left_out:
             values.insert(position, None)
-    return build(*arguments, *values)
+    try:
+        return build(*arguments, *values)
+    except NoSense:
+        return None

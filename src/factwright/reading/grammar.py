@@ -30,6 +30,7 @@ SILENT = frozenset(
         "INQUIRY",
         "WORK",
         "PERSON",
+        "POINTING",
     }
 )
 """Classes whose chunks carry no meaning beyond their class, as verb families (``V_``) do: their values are dropped."""

@@ -18,8 +18,9 @@ def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English)
     english_words(lexicon, english)
     domain_words(lexicon, catalog, english)
     editorial_words(lexicon, catalog, vocabulary, english)
+    past = frozenset(verb for verb, forms in english["verbs"]["irregular"].items() if forms[0] == verb)
     fillers = tuple(tuple(p.split()) for p in english["words"]["filler"]["words"])
-    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary, fillers)
+    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary, past, fillers)
 
 
 def grammar_of(english: English) -> Grammar:

@@ -29,6 +29,8 @@ class Language:
     lexicon: Lexicon
     grammar: Grammar
     vocabulary: Vocabulary
+    past_like_base: frozenset[str] = frozenset()
+    """Verbs whose past tense looks like their base: *cost*, *cut*."""
     fillers: tuple[tuple[str, ...], ...] = ()
     """Phrases that may stand anywhere and say nothing."""
 

@@ -113,6 +113,10 @@ def read_sentence(sentence: Sentence, scope: Scope, language: Language) -> Read:
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return _refused(sentence.span, "too-long", "the sentence is too long to be read; write shorter ones")
     places = chunks(sentence, language)
+    if (at := past_tense(sentence.tokens, language)) is not None:
+        token = sentence.tokens[at]
+        message = f'"{token.word}" is of the past here; the data are of today: write "{token.word}s"'
+        return _refused((token.start, token.end), "past-tense", message)
     strange = [t for t, c in zip(sentence.tokens, places, strict=True) if _strange(t, c, language)]
     chart = Chart(language.grammar, places)
     try:
@@ -122,6 +126,18 @@ def read_sentence(sentence: Sentence, scope: Scope, language: Language) -> Read:
     if not readings:
         return _leftover(sentence, strange, chart, language)
     return _judged(sentence, readings, scope)
+
+
+def past_tense(found: Sequence[Token], language: Language) -> int | None:
+    """Where a verb whose past looks like its base follows one product: *A cost X* says that it no longer does."""
+    for at, token in enumerate(found[1:], 1):
+        one = any(class_ in ("PRODUCT", "MAKER", "PROVIDER") for class_, _ in found[at - 1].classes)
+        if token.word not in language.past_like_base or not one or token.is_name:
+            continue
+        before = {t.word for t in found[max(at - 5, 0) : at - 1]}
+        if not before & {"and", "or", "nor", "does", "do", "did", "can", "not", "both", "neither", "tokens"}:
+            return at
+    return None
 
 
 def without_fillers(found: Sequence[Token], fillers: Sequence[tuple[str, ...]]) -> list[Token]:

@@ -86,6 +86,10 @@ class Terms:
     """The set that a superlative, a rank or ``only`` ranges over."""
     per: Fraction | None = None
     """Denominator of a price: 1000000 in *per million tokens*."""
+    counted: str = ""
+    """Unit that a denominator or a volume is in: it has to be the one that prices are per."""
+    unit: str = ""
+    """Unit that is counted in *as many tokens*: it has to be the measure's own."""
     stated: Amount | None = None
     """Right side of a comparison: the figure that the text gives for it, *B's 34.0*."""
     reduced: str = ""

@@ -59,7 +59,7 @@ def add_verb(lexicon: Lexicon, verb: Forms, class_: str, meaning: Any, *, past: 
             lexicon.add(verb.past, class_, meaning)
         return
     rest = verb.base.removeprefix("be")
-    for form in ("are", "is both", "are both", "is also", "are also", "are each"):
+    for form in ("are", "are both", "is also", "are also", "are each"):
         lexicon.add(form + rest, class_, meaning)
     lexicon.add(rest, class_ + "_P", meaning)
     if past:
@@ -112,7 +112,7 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
         for noun in (attribute.label, *attribute.words.nouns):
             lexicon.add(noun, "ATTR", key)
             lexicon.add(plural_of(noun.lower()), "ATTRS", key)
-        dated = attribute.kind == "date"
+        dated = attribute.kind == "date" and not attribute.words.planned
         for verb in attribute.words.verbs:
             add_verb(lexicon, forms(verb, irregular), "VATTR", key, past=dated)
         add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
@@ -243,6 +243,7 @@ def editorial_words(lexicon: Lexicon, catalog: Catalog, vocabulary: Vocabulary, 
     """The reader's work: open words, verbs of advice, method, and the needs that consequences and scales declare."""
     irregular = english["verbs"]["irregular"]
     add_all(lexicon, sorted(vocabulary.reader_words), "READ", "")
+    add_all(lexicon, vocabulary.reader.get("pointing", ()), "POINTING", "")
     add_all(lexicon, vocabulary.reader.get("people", ()), "PERSON", "")
     for verb in vocabulary.advice.get("choose", ()):
         add_verb(lexicon, forms(verb, irregular), "ADVISE", "yes")

@@ -185,6 +185,7 @@ class World:
 
         Empty where nothing is recorded, or nothing for one of the routes that are named, or for one of *every route*.
         """
+        self._fits(measure, terms)
         found = self._points(short, measure, terms)
         via = terms.via
         if via is not None and measure.kind in ("meter", "cost", "attribute"):
@@ -194,6 +195,26 @@ class World:
             if wanted - {p.provider for p in found}:
                 return []
         return found
+
+    def _fits(self, measure: Measure, terms: Terms) -> None:
+        """Raises NoSense where the terms say what such a measure does not have: a tier, a route, a volume."""
+        priced = measure.kind in ("meter", "cost")
+        routed = measure.kind == "attribute" and self.domain.attribute[measure.key].at_offer
+        wrong = [
+            (terms.tier or terms.reduced or terms.counted) and not priced,
+            terms.via is not None and not (priced or routed),
+            terms.volume and measure.kind != "cost",
+            terms.per is not None and measure.kind != "meter",
+            terms.by and measure.kind != "score",
+        ]
+        if any(wrong):
+            raise NoSense("a part of the sentence does not belong to what is said")
+        if terms.unit and (measure.kind != "attribute" or self.domain.attribute[measure.key].unit != terms.unit):
+            raise NoSense("what is counted is not the unit of the measure")
+        meters = [measure.key] if measure.kind == "meter" else [m for m, _ in terms.volume if m != "*"]
+        for meter in meters if terms.counted else ():
+            if self.domain.unit[self.domain.meter[meter].unit].of != terms.counted:
+                raise NoSense("prices are per another unit")
 
     def _points(self, short: str, measure: Measure, terms: Terms) -> list[Point]:
         product = self.product(short)

@@ -31,6 +31,12 @@ def subject_who(who: Who, *sides: Claims | None) -> Subject | None:
     return subject(Terms(who=who), *sides)
 
 
+def subject_both(who: Who) -> Subject | None:
+    """*A and B both ...*: of two products."""
+    two = len(who.ids) == 2 or (who.group is not None and who.group.size == 2)
+    return subject_who(who) if two and who.mode == "each" else None
+
+
 def clause(about: Subject, claims: Claims) -> Claims | None:
     """What a predicate says of a subject; side claims first."""
     terms, side = about
@@ -52,7 +58,19 @@ def fronted(terms: Terms, claims: Claims) -> Claims | None:
     """*On B, ...*: what stands in front holds for every clause."""
     if terms.who is not None and any(c.terms.who is not None and c.terms.who != terms.who for c in claims):
         return None
+    if any(contradicts(terms, c.terms) for c in claims):
+        return None
     return tuple(c.within(terms) for c in claims)
+
+
+def contradicts(front: Terms, terms: Terms) -> bool:
+    """Whether what stands in front names another measure than a clause does."""
+    if front.among is not None and terms.among is not None and front.among != terms.among:
+        return True
+    if not front.measures:
+        return False
+    closed = tuple(m for m in terms.measures if m.key)
+    return bool(closed) and closed != front.measures and not set(closed) <= set(front.measures)
 
 
 def echo(yes: str, who: Who) -> Claims:
@@ -64,7 +82,7 @@ def echo_terms(yes: str, terms: Terms) -> Claims | None:
     """*But not on A*, *but not by B*."""
     if not (terms.who or terms.via):
         return None
-    return (Echo(terms, {"yes": True, "no": False}.get(yes)),)
+    return (Echo(terms, {"yes": True, "no": False}.get(yes), yes == "no"),)
 
 
 def unlike(who: Who, about: Subject, claims: Claims) -> Claims | None:
@@ -110,7 +128,7 @@ def none_recorded(measure: Terms, terms: Terms | None) -> Claims | None:
 
 def whether(who: Who, measures: tuple[Terms, ...]) -> Claims | None:
     """*Whether A supports X is not documented*."""
-    return tuple(Recorded(replace(m, who=who), False) for m in measures)
+    return tuple(Recorded(replace(m, who=who), False) for m in measures) if who.mode == "each" else None
 
 
 def lists_at(maker: str, who: Who, items: tuple[Item, ...]) -> Claims | None:

@@ -142,12 +142,12 @@ def score_comp(relation: Relation, shared: Terms | None, base: Terms | None, mor
 
 def counted_unit(unit: tuple[str, Any]) -> Terms:
     """*As many tokens*: the unit, whose measure the verb names."""
-    return Terms()
+    return Terms(unit=unit[0])
 
 
 def counted_of(_: tuple[str, Any], attribute: str) -> Terms:
     """*As many tokens of context*."""
-    return Terms(measures=(Measure("attribute", attribute),))
+    return Terms(measures=(Measure("attribute", attribute),), unit=_[0])
 
 
 def ratio_attr(attribute: str, by: Amount, counted: Terms, base: Terms) -> Claims | None:

@@ -141,17 +141,17 @@ def passive(relation: Relation, base: Terms, by: Amount | None, *shared: Terms |
 
 def interval(by: Amount, word: str, base: Terms) -> Claims | None:
     """*X after B*."""
-    return compared(by, Relation(1 if word == "after" else -1), base)
+    return compared(by, Relation(1 if word == "after" else -1, dated=True), base)
 
 
 def after(by: Amount | None, base: Terms) -> Claims | None:
     """*Six months after B*, *after B*."""
-    return compared(by, Relation(1), base)
+    return compared(by, Relation(1, dated=True), base)
 
 
 def before(by: Amount | None, base: Terms) -> Claims | None:
     """*Six months before B*."""
-    return compared(by, Relation(-1), base)
+    return compared(by, Relation(-1, dated=True), base)
 
 
 def event(attribute: str, claims: Claims) -> Claims | None:

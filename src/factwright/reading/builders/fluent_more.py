@@ -9,6 +9,7 @@ from typing import Any
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.advice import Aim, Phrase, advise, budget
 from factwright.reading.builders.comparisons import PRICE, compared, ratio_to
+from factwright.reading.builders.measures import t_volume
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.claims.base import Claim
 from factwright.reading.claims.comparing import Relation
@@ -29,9 +30,9 @@ def there() -> Terms:
     return Terms(via=THERE)
 
 
-def volume_million(meter: str) -> Terms:
+def volume_million(meter: str, unit: tuple[str, Fraction]) -> Terms:
     """*Each million input tokens*."""
-    return Terms(volume=((meter, Fraction(10**6)),))
+    return Terms(volume=((meter, Fraction(10**6)),), counted=unit[0])
 
 
 def pair_attribute(attribute: str) -> Terms:
@@ -148,8 +149,8 @@ def tail_lists_it(how: str) -> Claims:
 
 def budget_two(first: Any, second: Any, items: tuple[Item, ...]) -> Claims | None:
     """*If you send V and receive W in a month, you would pay X for A*."""
-    volume = tuple(sorted((*first, *second)))
-    return budget(items, Terms(volume=volume)) if len({m for m, _ in volume}) == len(volume) else None
+    volume = t_volume((first, second))
+    return None if volume is None else budget(items, volume)
 
 
 def adviced_but(found: Phrase, yes: str, aim: Aim, other: Who) -> Claims | None:

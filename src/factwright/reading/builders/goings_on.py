@@ -13,7 +13,7 @@ from factwright.reading.builders.more import SELF, base_verb
 from factwright.reading.builders.predicates import Claims, Item, can_all, recorded
 from factwright.reading.builders.products import each
 from factwright.reading.claims.base import Claim, apply
-from factwright.reading.claims.comparing import Compared, Relation
+from factwright.reading.claims.comparing import Compared, Relation, route_sign
 from factwright.reading.claims.echo import Again, Echo
 from factwright.reading.claims.routes import PRICED, EveryProvider, RouteBest, Routes
 from factwright.reading.claims.same import Alike
@@ -73,9 +73,9 @@ def tail_by(by: Amount) -> Claims | None:
     return (Again(Terms(), by),)
 
 
-def fits_ratio(by: Amount, _: Terms, attribute: str, who: Who, base: Terms) -> Claims | None:
+def fits_ratio(by: Amount, counted: Terms, attribute: str, who: Who, base: Terms) -> Claims | None:
     """*Twice as many tokens fit into A as into B*."""
-    found = ratio_to(by, base, Terms(measures=(Measure("attribute", attribute),)))
+    found = ratio_to(by, base, Terms(measures=(Measure("attribute", attribute),)), counted)
     return found and apply(Terms(who=who), found)
 
 
@@ -102,9 +102,9 @@ def mean_is(measure: Terms, who: Who, value: Amount) -> Claims | None:
     return merged and (Mean(merged, value),)
 
 
-def whether_does(who: Who) -> Claims:
+def whether_does(who: Who) -> Claims | None:
     """*Whether B does is not recorded*: what the clause before was about."""
-    return (Recorded(Terms(who=who), False),)
+    return (Recorded(Terms(who=who), False),) if who.mode == "each" else None
 
 
 def whether_says(who: Who, option: tuple[str, str]) -> Claims:
@@ -176,12 +176,12 @@ def two_best(
 
 
 def _best_on(who: Who, providers: tuple[str, ...], relation: Relation, measure: Terms) -> Claim:
-    return RouteBest(replace(measure, who=who), providers, relation.sign or 1)
+    return RouteBest(replace(measure, who=who), providers, route_sign(relation))
 
 
 def best_of_routes(providers: tuple[str, ...], relation: Relation, amount: Amount, how: str, who: Who) -> Claims:
     """*P is the dearest of the three priced routes to A*."""
-    return Routes(Terms(who=who), how, amount), RouteBest(Terms(who=who), providers, relation.sign or 1)
+    return Routes(Terms(who=who), how, amount), RouteBest(Terms(who=who), providers, route_sign(relation))
 
 
 def split_front(who: Who, total: Amount, parts: tuple[Any, ...]) -> Claims | None:

@@ -70,9 +70,11 @@ def by(word: str) -> Terms:
 
 def per(amount: Amount | None, meter: str | None, unit: tuple[str, Fraction]) -> Terms | None:
     """*Per million input tokens*."""
-    if amount is None or unit[0] in ("points",):
+    if amount is None or unit[1] != 1:
         return None
-    return Terms(per=amount.value, measures=(Measure("meter", meter),) if meter else (Measure("meter"),))
+    return Terms(
+        per=amount.value, measures=(Measure("meter", meter),) if meter else (Measure("meter"),), counted=unit[0]
+    )
 
 
 def per_million(scale: str, meter: str | None, unit: tuple[str, Fraction]) -> Terms | None:
@@ -80,24 +82,39 @@ def per_million(scale: str, meter: str | None, unit: tuple[str, Fraction]) -> Te
     return per(Amount(Fraction(scale)), meter, unit)
 
 
-def volume_part(amount: Amount, meter: str) -> tuple[tuple[str, Fraction], ...] | None:
+Volume = tuple[tuple[str, Fraction, str], ...]
+"""Meter, units, and the unit's key where it is said."""
+
+
+def volume_part(amount: Amount, meter: str, unit: tuple[str, Fraction] | None) -> Volume | None:
     """*10 million input tokens*."""
-    if amount.exactness or amount.unit != "number":
+    if amount.exactness or amount.unit != "number" or (unit is not None and unit[1] != 1):
         return None
-    return ((meter, amount.value),)
+    return ((meter, amount.value, unit[0] if unit else ""),)
 
 
-def volume_each(amount: Amount) -> tuple[tuple[str, Fraction], ...]:
+def volume_turned(amount: Amount, unit: tuple[str, Fraction], meter: str) -> Volume | None:
+    """*10 million tokens of input*."""
+    return volume_part(amount, meter, unit)
+
+
+def volume_each(amount: Amount) -> Volume:
     """*20 million of each*."""
-    return (("*", amount.value),)
+    return (("*", amount.value, ""),)
 
 
-def t_volume(parts: tuple[tuple[tuple[str, Fraction], ...], ...]) -> Terms | None:
+def t_volume(parts: tuple[Volume, ...]) -> Terms | None:
     """*At 10 million input and 2 million output tokens a month*."""
     found = tuple(item for part in parts for item in part)
-    if len({meter for meter, _ in found}) != len(found):
+    units = {unit for _, _, unit in found if unit}
+    if len({meter for meter, _, _ in found}) != len(found) or len(units) > 1:
         return None
-    return Terms(volume=tuple(sorted(found)))
+    return Terms(volume=tuple(sorted((m, v) for m, v, _ in found)), counted=next(iter(units), ""))
+
+
+def volume_two(*parts: Volume) -> Terms | None:
+    """*10 million input tokens with 2 million tokens of output*."""
+    return t_volume(parts)
 
 
 def discount(meter: str) -> Terms:
@@ -108,12 +125,6 @@ def discount(meter: str) -> Terms:
 def listed_via(*providers: str) -> Terms:
     """*On both A and B*."""
     return Terms(via=Via(providers))
-
-
-def volume_two(amount: Amount, meter: str, other: Amount, second: str, *_: object) -> Terms | None:
-    """*10 million input and 2 million output tokens*."""
-    parts = (volume_part(amount, meter), volume_part(other, second))
-    return t_volume(tuple(p for p in parts if p)) if None not in parts else None
 
 
 def nothing() -> Terms:

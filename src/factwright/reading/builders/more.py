@@ -11,7 +11,7 @@ from factwright.reading.builders.comparisons import PRICE, compared, compared_pl
 from factwright.reading.builders.predicates import Claims, Item, recorded
 from factwright.reading.builders.routes import NONE, ONE
 from factwright.reading.claims.base import apply
-from factwright.reading.claims.comparing import Compared, Relation
+from factwright.reading.claims.comparing import Compared, Relation, of_prices
 from factwright.reading.claims.ranking import Best
 from factwright.reading.claims.routes import PRICED, Routes
 from factwright.reading.claims.same import Alike
@@ -78,9 +78,9 @@ def subject_volume(volume: Terms, who: Terms) -> Subject | None:
     return merged and (merged, ())
 
 
-def subject_volume_named(amount: Amount, short: str, meter: str) -> Subject:
+def subject_volume_named(amount: Amount, short: str, meter: str, unit: tuple[str, Fraction]) -> Subject:
     """*Ten million A input tokens ...*."""
-    return Terms(who=Who((short,)), volume=((meter, amount.value),)), ()
+    return Terms(who=Who((short,)), volume=((meter, amount.value),), counted=unit[0]), ()
 
 
 def subject_member(who: Who) -> Subject:
@@ -248,8 +248,10 @@ def even_mix(first: str, second: str) -> Terms | None:
     return mix(first, Amount(Fraction(1), unit="times"), second)
 
 
-def at_extreme(relation: Relation) -> Terms:
+def at_extreme(relation: Relation) -> Terms | None:
     """*At the lowest prices*."""
+    if not of_prices(relation):
+        return None
     return Terms(via=Via((), "lowest" if relation.sign == -1 else "highest"))
 
 

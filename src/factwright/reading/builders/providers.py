@@ -12,7 +12,7 @@ from factwright.reading.builders.more import SELF
 from factwright.reading.builders.predicates import Claims, Item, recorded
 from factwright.reading.builders.products import each
 from factwright.reading.claims.base import Claim
-from factwright.reading.claims.comparing import Compared, Relation
+from factwright.reading.claims.comparing import Compared, Relation, route_sign
 from factwright.reading.claims.ranking import Best
 from factwright.reading.claims.routes import PRICED, RouteBest, Routes
 from factwright.reading.claims.same import Alike
@@ -104,7 +104,7 @@ def provider_has_lower(providers: tuple[str, ...], relation: Relation, measure: 
     """*P has the lower input price (for A)*: than every other priced route."""
     if relation.good or not measure.measures:
         return None
-    return (RouteBest(measure, providers, relation.sign or 1),)
+    return (RouteBest(measure, providers, route_sign(relation)),)
 
 
 def provider_comp(

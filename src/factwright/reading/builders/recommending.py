@@ -14,6 +14,8 @@ from factwright.reading.claims.advice import Advice, Method
 from factwright.reading.claims.base import apply
 from factwright.reading.claims.comparing import Compared, Relation
 from factwright.reading.claims.routes import RouteBest
+from factwright.reading.claims.same import Alike
+from factwright.reading.claims.sets import Incomparable
 from factwright.reading.claims.states import Can
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Group, Measure, Terms, Who
@@ -245,3 +247,19 @@ def adviced_only(found: Phrase, who: Who) -> Claims | None:
     other = Who(pronoun="other")
     needs = needs_of(found)
     return (Advice(Terms(who=who), needs, True, other),) if needs else None
+
+
+def donot(who: Phrase, found: Phrase) -> Claims | None:
+    """*Do not choose between A and B by the window*: advice on method about two products."""
+    return _method(who + found)
+
+
+def donot_compare(first: Who, second: Who, bench: Terms) -> Claims | None:
+    """*Do not compare A with B on M*: their scores were not obtained alike."""
+    who = each((first, second))
+    return None if who is None else (Incomparable(replace(bench, who=who)),)
+
+
+def donot_let(attribute: str, who: Phrase) -> Claims:
+    """*Do not let the window decide between A and B*: neither is materially ahead."""
+    return (Alike(Terms(who=who[0], measures=(Measure("attribute", attribute),)), close=True),)

@@ -9,7 +9,7 @@ from typing import Any
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.claims.base import Claim, apply
-from factwright.reading.claims.comparing import Relation
+from factwright.reading.claims.comparing import Relation, of_prices, route_sign
 from factwright.reading.claims.routes import PRICED, Range, RouteBest, Routes, Shared
 from factwright.reading.claims.states import Recorded
 from factwright.reading.claims.values import Is
@@ -37,7 +37,12 @@ def one_route(how: str | None, providers: tuple[str, ...] | None) -> Claims | No
 
 
 def listed_on(providers: tuple[str, ...]) -> Claims:
-    """*Is listed on A and B*."""
+    """*Is listed on A and B*: several reads as all of them."""
+    return (Routes(Terms(), "", None, providers, len(providers) > 1),)
+
+
+def listed_some(providers: tuple[str, ...]) -> Claims:
+    """*Is listed on A and B, among others*."""
     return (Routes(Terms(), "", None, providers),)
 
 
@@ -128,7 +133,7 @@ def best_route(
     providers: tuple[str, ...], relation: Relation, who: Who, items: tuple[Item, ...] | None
 ) -> Claims | None:
     """*P is the cheapest priced route to A(, at X and Y)*."""
-    found: list[Claim] = [RouteBest(Terms(who=who), providers, relation.sign or 1)]
+    found: list[Claim] = [RouteBest(Terms(who=who), providers, route_sign(relation))]
     for value, terms in items or ():
         merged = terms.merged(Terms(who=who, measures=(Measure("meter"),)))
         if merged is None:
@@ -141,28 +146,34 @@ def best_route(
 
 def route_has_best(providers: tuple[str, ...], relation: Relation, measure: Terms) -> Claims | None:
     """*P has the lowest input price for A*."""
-    return (RouteBest(measure, providers, relation.sign or 1),) if measure.who else None
+    return (RouteBest(measure, providers, route_sign(relation)),) if measure.who else None
 
 
 def best_value(relation: Relation, measure: Terms, value: Item, providers: tuple[str, ...] | None) -> Claims | None:
     """*The lowest input price for A is X, on P*."""
     pick = "lowest" if relation.sign == -1 else "highest"
     terms = measure.merged(value[1])
-    if terms is None or terms.who is None or relation.good:
+    if terms is None or terms.who is None or not of_prices(relation):
+        return None
+    if any(m.kind != "meter" for m in terms.measures):
         return None
     claims: tuple[Claim, ...] = (Is(replace(terms, via=Via((), pick)), value[0]),)  # type: ignore[arg-type]
-    return claims + ((RouteBest(terms, providers, relation.sign or 1),) if providers else ())
+    return claims + ((RouteBest(terms, providers, route_sign(relation)),) if providers else ())
 
 
 def picked(relation: Relation, measure: Terms) -> Terms | None:
     """*The lowest input price of A*, over its routes."""
-    if relation.good or measure.via is not None or measure.who is None:
+    if not of_prices(relation) or measure.via is not None or measure.who is None:
+        return None
+    if not measure.measures or any(m.kind != "meter" for m in measure.measures):
         return None
     return replace(measure, via=Via((), "lowest" if relation.sign == -1 else "highest"))
 
 
-def picked_route(relation: Relation, who: Who | None = None) -> Terms:
+def picked_route(relation: Relation, who: Who | None = None) -> Terms | None:
     """*On its cheapest priced route*, *the cheapest priced route of A*."""
+    if not of_prices(relation):
+        return None
     return Terms(who=who, via=Via((), "cheapest" if relation.sign == -1 else "dearest"))
 
 

@@ -19,7 +19,7 @@ from factwright.reading.builders.routes import (
     shared_by,
     split_first,
 )
-from factwright.reading.claims.comparing import Relation
+from factwright.reading.claims.comparing import Relation, route_sign
 from factwright.reading.claims.routes import PRICED, Billed, RouteBest, Routes, Shared
 from factwright.reading.claims.same import Alike
 from factwright.reading.terms import Group, Measure, Terms, Via, Who
@@ -204,4 +204,4 @@ def cheapest_route_on(who: Who, meter: Terms, providers: tuple[str, ...]) -> Cla
 
 def cheapest_route_for(providers: tuple[str, ...], relation: Relation, who: Who, meter: Terms) -> Claims:
     """*P is the cheapest route to A for input*."""
-    return (RouteBest(meter.filled(Terms(who=who)), providers, relation.sign or 1),)
+    return (RouteBest(meter.filled(Terms(who=who)), providers, route_sign(relation)),)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from factwright.reading.amounts import Amount
+from factwright.reading.builders.clauses import contradicts
 from factwright.reading.builders.comparisons import compared
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.claims.base import Claim, apply
@@ -200,6 +201,8 @@ def clauses_fronted(claims: Claims, front: Terms, more: Claims) -> Claims | None
     """*A ..., and for B, ...*: what stands in front of the second clause holds for it alone."""
     if front.who is not None and any(c.terms.who is not None and c.terms.who != front.who for c in more):
         return None
+    if any(contradicts(front, c.terms) for c in more):
+        return None
     return claims + tuple(c.within(front) for c in more)
 
 
@@ -220,9 +223,9 @@ def subject_figure(amount: Amount, who: Who, terms: Terms | None) -> Any:
 
 def tail_before(by: Amount, base: Terms) -> Claims | None:
     """*..., five months before that of B*."""
-    return _topic(compared(by, Relation(-1), base))
+    return _topic(compared(by, Relation(-1, dated=True), base))
 
 
 def tail_after(by: Amount, base: Terms) -> Claims | None:
     """*..., five months after that of B*."""
-    return _topic(compared(by, Relation(1), base))
+    return _topic(compared(by, Relation(1, dated=True), base))

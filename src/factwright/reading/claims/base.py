@@ -65,11 +65,25 @@ def apply(terms: Terms, claims: Sequence[Claim]) -> tuple[Claim, ...] | None:
     return None if None in found else tuple(c for c in found if c is not None)
 
 
+def bare(terms: Terms, *allowed: str) -> None:
+    """Raises NoSense where the terms say more than whom, and what is allowed besides."""
+    kept = {name: getattr(terms, name) for name in ("who", "among", *allowed)}
+    if terms != Terms(**kept):
+        raise NoSense("a part of the sentence does not belong to what is said")
+
+
 def over(world: World, terms: Terms, one: Callable[[str], Truth]) -> Truth:
     """The truth of a predicate over the products of the terms, by their quantifier."""
     who = world.who(terms)
+    within_set(world, who, terms)
     world.mention(who)
     return quantified(world, who, one, terms.among)
+
+
+def within_set(world: World, who: Who, terms: Terms) -> None:
+    """Raises NoSense where a product is not of the set that the sentence names."""
+    if terms.among is not None and not set(who.ids) <= set(world.members(terms.among)):
+        raise NoSense("a product is not of the set that is named")
 
 
 def quantified(world: World, who: Who, one: Callable[[str], Truth], among: Who | None = None) -> Truth:

@@ -10,7 +10,7 @@ from typing import Self
 from factwright import relations
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.base import Claim, measures_of, quantified
+from factwright.reading.claims.base import Claim, measures_of, quantified, within_set
 from factwright.reading.claims.intervals import INTERVALS, apart
 from factwright.reading.claims.values import fitting
 from factwright.reading.terms import Measure, Terms, Who
@@ -33,12 +33,14 @@ class Relation:
     """What the comparing word can be about: prices for ``cheaper``; empty for anything that has an order."""
     default: tuple[Measure, ...] = ()
     """What it is about when nothing else is said."""
+    dated: bool = False
+    """Whether the words are of time: *after*, *before*."""
     negated: bool = False
     close: bool = False
     """For sign 0: whether nearly the same will do."""
 
 
-SHARED = ("tier", "volume", "by", "per")
+SHARED = ("tier", "volume", "by", "per", "counted", "unit")
 """What one side says for both, unless the other says something else."""
 
 
@@ -59,7 +61,10 @@ class Compared(Claim):
         left, right = self._sides(world)
         if any(side.via is not None and side.via.pick == "any" for side in (left, right)):
             raise NoSense("a comparison has to name its route")
+        if right.who is not None and right.who.mode != "each":
+            raise NoSense("a comparison names what it is with")
         who = world.who(left)
+        within_set(world, who, left)
         each_other = right.who is not None and right.who.pronoun == "other" and len(who.ids) == 2
         base = who if each_other else _base(world, who, right, left)
         world.mention(who)
@@ -89,6 +94,9 @@ class Compared(Claim):
             found = _opened(world, replace(left, measures=found), self.relation)
         if (left.volume or right.volume) and all(m.kind == "meter" for m in found):
             found = (Measure("cost"),)
+        kinds = {m.kind for m in (*found, *right.measures)} - {"cost"}
+        if len(kinds) > 1:
+            raise NoSense("two measures of different kinds")
         if not fits(self.relation, found):
             raise NoSense("the comparing word does not fit the measure")
         shared = {n: getattr(left, n) or getattr(right, n) for n in SHARED}
@@ -153,6 +161,8 @@ class Compared(Claim):
                 raise NoSense("neither direction is better")
             sign = sign if better in ("higher", "later") else -sign
         if isinstance(x.value, CalendarDate) and isinstance(y.value, CalendarDate):
+            if sign in (1, -1) and not (self.relation.measures or self.relation.dated or self.relation.good):
+                raise NoSense("a date is earlier or later")
             return _dates(x.value, y.value, sign, self.relation.by)
         if isinstance(x.value, Fraction) and isinstance(y.value, Fraction):
             return self._amounts(world, measure, x, y, sign)
@@ -192,6 +202,20 @@ def _number(point: Point) -> Fraction:
     if not isinstance(point.value, Fraction):
         raise NoSense("not a figure")
     return point.value
+
+
+def of_prices(relation: Relation) -> bool:
+    """Whether a comparing word can be said of prices: *cheapest*, *lowest*; not *largest* or *oldest*."""
+    if relation.good or relation.sign not in (1, -1):
+        return False
+    return not relation.measures or any(m.kind == "meter" for m in relation.measures)
+
+
+def route_sign(relation: Relation) -> int:
+    """Which end of the prices a superlative of routes names. Raises NoSense for a word that is not said of prices."""
+    if not of_prices(relation):
+        raise NoSense("a route is cheap or dear")
+    return relation.sign or 1
 
 
 def fits(relation: Relation, measures: tuple[Measure, ...]) -> bool:

@@ -22,6 +22,8 @@ class Echo(Claim):
 
     yes: bool | None = True
     """None: as the claim before had it."""
+    contrast: bool = False
+    """Whether it is said as a contrast: *but not for B*."""
 
     def judge(self, world: World) -> Truth:
         """The claim before, said of whom the echo names."""
@@ -32,6 +34,8 @@ class Echo(Claim):
             or world.who(said.terms).mode in ("none", "only")
         ):
             raise NoSense("there is nothing that is repeated")
+        if self.contrast and not positive(said):
+            raise NoSense("a contrast needs something that holds")
         if not (self.terms.who or self.terms.via):
             raise NoSense("it is not said of whom")
         terms = replace(said.terms, who=self.terms.who or said.terms.who, via=self.terms.via or said.terms.via)

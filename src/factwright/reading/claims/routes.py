@@ -9,7 +9,7 @@ from fractions import Fraction
 from factwright import relations
 from factwright.catalog import Offer
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.base import Claim, over
+from factwright.reading.claims.base import Claim, bare, over
 from factwright.reading.claims.values import fitting
 from factwright.reading.terms import Measure, Terms, Via, Who
 from factwright.reading.truth import NoSense, Truth, Use, all_of, unknown
@@ -51,6 +51,7 @@ class Routes(Claim):
         if self.again and not isinstance(world.said, Routes):
             raise NoSense("it is not said four of what")
         terms = world.placed(self.terms)
+        bare(terms, "via")
         if terms.via is not None:
             told = replace(self, terms=replace(terms, via=None), providers=terms.via.providers)
             return told.judge(world)

@@ -9,7 +9,7 @@ from factwright import relations
 from factwright.catalog import Known
 from factwright.quantities import State
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.base import Claim, over
+from factwright.reading.claims.base import Claim, bare, over
 from factwright.reading.terms import Measure, Terms
 from factwright.reading.truth import NoSense, Note, Truth, Use, all_of, any_of, unknown
 from factwright.reading.wording import measured
@@ -26,6 +26,7 @@ class Can(Claim):
 
     def judge(self, world: World) -> Truth:
         """Each capability of the terms on its own."""
+        bare(self.terms, "measures")
         measures = self.terms.measures or world.last.measures
         if self.number is not None and not self.number.of(Fraction(len(measures))):
             raise NoSense("not so many were named")
@@ -58,6 +59,10 @@ class Chosen(Claim):
 
     def judge(self, world: World) -> Truth:
         """True when the recorded value is the one, or implies it."""
+        bare(self.terms, "measures")
+        named = {Measure("attribute", a) for a, _ in self.options}
+        if not set(self.terms.measures) <= named:
+            raise NoSense("this is not said of such a measure")
         truth = over(world, self.terms, lambda short: any_of(self._one(world, short, *o) for o in self.options))
         world.last, world.said = replace(world.last, who=self.terms.who), self
         return truth
@@ -104,6 +109,8 @@ class Recorded(Claim):
             _, uses = world.state(short, measure.key)
         else:
             uses = tuple(p.use for p in points) or (Use(f"missing/{measure.key}/{short}", "unknown"),)
+        if self.yes and not all(_has(world, short, m, terms) for m in opened(world, measure)):
+            points = []
         holds = bool(points) is self.yes
         said = f"data have {where}" if points else f"data do not have {where}"
         return Truth(holds, tuple(replace(u, stated=False) for u in uses)).said("wrong-record", said)
@@ -111,6 +118,13 @@ class Recorded(Claim):
     def opposite(self) -> Claim:
         """That it is not recorded, or that it is."""
         return replace(self, yes=not self.yes)
+
+
+def _has(world: World, short: str, measure: Measure, terms: Terms) -> bool:
+    """Whether an affirmed record is one: a capability that is documented is one that it has."""
+    if measure.kind != "capability":
+        return True
+    return world.state(short, measure.key)[0] is not State.NO
 
 
 def opened(world: World, measure: Measure) -> tuple[Measure, ...]:
@@ -136,6 +150,7 @@ class Made(Claim):
 
     def judge(self, world: World) -> Truth:
         """By the maker's id."""
+        bare(self.terms)
         truth = over(world, self.terms, lambda short: self._one(world, short))
         world.said = self
         return truth

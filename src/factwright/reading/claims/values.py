@@ -74,6 +74,8 @@ def _agrees(
         fitted = fitting(world, point, measure, terms, value)
         if isinstance(fitted, Truth):
             return fitted
+        if fitted.exactness == "at least" and measure.kind == "attribute" and world.better(measure) == "higher":
+            raise NoSense("a limit is said exactly, or with up to")
         if fitted.exactness == "at most" and world.better(measure) == "higher":
             fitted = replace(fitted, exactness="exactly")
         holds = fitted.of(point.value, derived=measure.kind == "cost")
