@@ -46,5 +46,9 @@ def ground(text: str, scope: Scope, language: Language) -> Verdict:
     read = read_text(text, scope, language)
     findings = read.findings
     if read.outcome is not Outcome.GROUNDED:
-        findings = tuple(sorted({*wording(tokens(text, language.names), language), *findings}))
+        said = tuple(wording(tokens(text, language.names), language))
+        forms = {f.span for f in said if f.code == "refused-form"}
+        findings = tuple(f for f in findings if f.span not in forms)
+        known = {f.span for f in findings}
+        findings = tuple(sorted({*findings, *(f for f in said if f.span not in known)}))
     return Verdict(read.outcome, findings, tuple((u.id, u.value, u.stated) for u in read.uses))

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from factwright import display
 from factwright.quantities import CalendarDate
+from factwright.reading.points import Point
 from factwright.reading.terms import Measure
-from factwright.reading.world import Point, World
+from factwright.reading.world import World
 
 
 def measured(world: World, measure: Measure) -> str:

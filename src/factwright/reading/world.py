@@ -12,28 +12,11 @@ from fractions import Fraction
 from factwright import relations
 from factwright.catalog import Catalog, Known, Offer, Product
 from factwright.domain import Better, Domain
-from factwright.quantities import CalendarDate, Quantity, State, Value
+from factwright.quantities import CalendarDate, State
+from factwright.reading.points import Point, exact, exact_number, plain
 from factwright.reading.terms import Group, Measure, Terms, Via, Who
 from factwright.reading.truth import NoSense, Use
 from factwright.scope import Scope
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One value, and where it stands."""
-
-    value: Fraction | CalendarDate | str
-    use: Use
-    product: str
-    provider: str = ""
-    conditions: tuple[str, ...] = ()
-    """What must agree for two scores to be compared."""
-    uses: tuple[Use, ...] = ()
-    """For computed values: the facts below."""
-
-    @property
-    def facts(self) -> tuple[Use, ...]:
-        return self.uses or (self.use,)
 
 
 @dataclass(slots=True)
@@ -237,7 +220,7 @@ class World:
             value = offer.facts.get(key)
             if value is not None:
                 use = Use(f"value/{key}/{product.short}/{offer.provider}", exact(value))
-                yield Point(_plain(value), use, product.short, offer.provider)
+                yield Point(plain(value), use, product.short, offer.provider)
             elif (point := self._own(product, key)) is not None:
                 yield replace(point, provider=offer.provider)
         if not via and (point := self._own(product, key)) is not None:
@@ -249,7 +232,7 @@ class World:
             return None
         conditions = (found.evidence.means,) if isinstance(found.value, CalendarDate) else ()
         return Point(
-            _plain(found.value), Use(f"value/{key}/{product.short}", exact(found.value)), product.short, "", conditions
+            plain(found.value), Use(f"value/{key}/{product.short}", exact(found.value)), product.short, "", conditions
         )
 
     def _prices(self, product: Product, meter: str, terms: Terms) -> Iterator[Point]:
@@ -351,28 +334,3 @@ class World:
         uses = tuple(Use(f"capability/{key}/{short}", str(state)) for key, state in states.items())
         known = {s for s in states.values() if s is not State.UNKNOWN}
         return (known.pop() if len(known) == 1 else State.UNKNOWN), uses
-
-
-def _plain(value: Value) -> Fraction | CalendarDate | str:
-    return value.exact if isinstance(value, Quantity) else value if isinstance(value, CalendarDate) else str(value)
-
-
-def exact(value: Value) -> str:
-    """The exact value in the normal form of fact sheets."""
-    if isinstance(value, Quantity):
-        return exact_number(value.exact)
-    return value.iso if isinstance(value, CalendarDate) else str(value)
-
-
-def exact_number(value: Fraction) -> str:
-    """``400000``, ``0.027``; a fraction where no decimal is exact."""
-    if value.denominator == 1:
-        return str(value.numerator)
-    digits = 0
-    while digits < 12 and (value * 10**digits).denominator != 1:
-        digits += 1
-    scaled = value * 10**digits
-    if scaled.denominator != 1:
-        return str(value)
-    text = f"{scaled.numerator:0{digits + 1}d}"
-    return f"{text[:-digits]}.{text[-digits:]}"

@@ -13,10 +13,11 @@ from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, measures_of, quantified, within_set
 from factwright.reading.claims.intervals import INTERVALS, apart
 from factwright.reading.claims.values import fitting
+from factwright.reading.points import Point
 from factwright.reading.terms import Measure, Terms, Who
 from factwright.reading.truth import NoSense, Note, Truth, all_of, unknown
 from factwright.reading.wording import measured, shown
-from factwright.reading.world import Point, World
+from factwright.reading.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from factwright.catalog import Offer
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, bare, over
 from factwright.reading.claims.values import fitting
+from factwright.reading.points import Point
 from factwright.reading.terms import Measure, Terms, Via, Who
 from factwright.reading.truth import NoSense, Truth, Use, all_of, unknown
 from factwright.reading.wording import measured, shown
-from factwright.reading.world import Point, World
+from factwright.reading.world import World
 
 PRICED = "priced"
 """Stands for every form of billing that has prices, where they are stated."""

@@ -9,10 +9,11 @@ from factwright.display import Unit
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, measures_of, over
+from factwright.reading.points import Point
 from factwright.reading.terms import Measure, Terms
 from factwright.reading.truth import NoSense, Truth, all_of, unknown
 from factwright.reading.wording import measured, shown
-from factwright.reading.world import Point, World
+from factwright.reading.world import World
 
 SAME = "same"
 """Stands for an amount in *and the same for output*."""
