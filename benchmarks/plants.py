@@ -24,20 +24,24 @@ from factwright.pipeline import renderers  # noqa: E402
 from factwright.scope import scope_of  # noqa: E402
 from factwright.second_reading import Reading, reread  # noqa: E402
 
+Counts = Counter[tuple[str, str, str]]
 
-def known(reading: Reading) -> set[tuple[str, str, str]]:
+
+def known(reading: Reading) -> Counter[tuple[str, str, str, str]]:
     """What was found wrong, without lines."""
-    return {(f.surface.kind, f.code, f.message) for f in reading.findings}
+    return Counter((f.surface.kind, f.code, f.message, f.sentence or f.surface.text) for f in reading.findings)
 
 
 def main() -> None:
     """Plant, read, count."""
     parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--each", type=int, default=0, help="plants of one sort in one kind of a page; 0: in every surface")
+    parser.add_argument(
+        "--each", type=int, default=0, help="plants of one sort in one kind of a page; 0: in every surface"
+    )
     parser.add_argument("--show", action="store_true", help="print the plants that were not found")
     chosen = parser.parse_args()
-    planted: Counter[tuple[str, str, str]] = Counter()
-    found: Counter[tuple[str, str, str]] = Counter()
+    planted: Counts = Counter()
+    found: Counts = Counter()
     for folder in (SHIPPED, SECOND):
         language = compile_language(catalog_of(folder), load_vocabulary(SHIPPED))
         for pair in pairs(folder):
@@ -62,7 +66,7 @@ PROSE = ("prose", "item", "note", "data")
 """Kinds whose text goes through grounding."""
 
 
-def show(planted: Counter[tuple[str, str, str]], found: Counter[tuple[str, str, str]]) -> None:
+def show(planted: Counts, found: Counts) -> None:
     """One line for each format and kind."""
     kinds = sorted({(format_, kind) for format_, kind, _ in planted})
     print(f"{'format':10}{'surface':13}" + "".join(f"{sort:>16}" for sort in SORTS))

@@ -1,6 +1,6 @@
 """Wrong values, names and polarities for published pages: one small change of one surface, made by machine.
 
-A plant changes the bytes of a page so that just one surface reads otherwise; what the second reader has to find is known.
+A plant changes the bytes of a page so that just one surface reads otherwise; what has to be found is known.
 """
 
 from __future__ import annotations
@@ -17,14 +17,17 @@ Sort = Literal["value", "name", "polarity"]
 SORTS: tuple[Sort, ...] = ("value", "name", "polarity")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 FLIPS = (
-    ("Not documented", "No"), ("Not in our data", "0"), ("not documented", "documented"), ("does not support", "supports"),
-    ("does not", "does"), ("Yes", "No"), ("No", "Yes"), ("yes", "no"), ("no", "yes"), ("missing", "yes"),
-    ("supports", "does not support"), ("support", "do not support"), ("documented", "not documented"), ("larger", "smaller"),
+    ("Not documented", "No"), ("Not in our data", "0"), ("not documented", "documented"),
+    ("does not support", "supports"), ("does not", "does"), ("Yes", "No"), ("No", "Yes"),
+    ("yes", "no"), ("no", "yes"), ("missing", "yes"),
+    ("supports", "does not support"), ("support", "do not support"), ("documented", "not documented"),
+    ("larger", "smaller"),
     ("longer", "shorter"), ("higher", "lower"), ("lower", "higher"), ("later", "earlier"), ("cheaper", "dearer"),
     ("less", "more"), ("raises", "lowers"), ("lowers", "raises"), ("outranks", "trails"), ("disagree", "agree"),
     ("Either", "Neither"), ("Neither", "Either"), ("neither", "either"), ("only", "not only"), ("has", "lacks"),
     ("open", "closed"), ("closed", "open"), ("Open", "Closed"), ("Closed", "Open"), ("is", "is not"), ("most", "least"),
-    ("cheapest", "dearest"), ("rises", "falls"), ("Lowest", "Highest"), ("share", "do not share"), ("costs", "does not cost"),
+    ("cheapest", "dearest"), ("rises", "falls"), ("Lowest", "Highest"), ("share", "do not share"),
+    ("costs", "does not cost"),
 )  # fmt: skip
 """Words and what turns them round; the first that a text holds is turned."""
 NO_POLARITY = {"draft", "style", "source", "navigation", "heading", "title", "description", "caption", "column", "row"}
@@ -72,18 +75,23 @@ def _planted(
             changed = line[: found.start()] + new + line[found.end() :]
             planted = "\n".join([*lines[: surface.line - 1], changed, *lines[surface.line :]]).encode()
             after = surfaces(planted, format_)
-            moved = [n for n, (x, y) in enumerate(zip(before, after, strict=False)) if (x.kind, x.text) != (y.kind, y.text)]
+            both = enumerate(zip(before, after, strict=False))
+            moved = [n for n, (x, y) in both if (x.kind, x.text) != (y.kind, y.text)]
             if len(after) == len(before) and moved == [at]:
                 yield Plant(sort, surface, after[at].text, planted)
 
 
 def changes(surface: Surface, scope: Scope, sort: Sort) -> Iterator[tuple[str, str]]:
-    """What may be changed in a text to make it wrong, and into what."""
+    """What may be changed in a text to make it wrong, and into what.
+
+    Lengths and volumes are changed in their first digit: a pixel, or a million of tokens, may leave a rounded sum true.
+    """
     text = surface.text
     match sort:
         case "value" if surface.kind not in ("mark", "style", "binding", "navigation"):
             for start, number in _numbers(text, scope):
-                last = max(n for n, c in enumerate(number) if c.isdigit())
+                coarse = surface.kind == "drawing" or text.startswith(" million", start + len(number))
+                last = 0 if coarse else max(n for n, c in enumerate(number) if c.isdigit())
                 wrong = number[:last] + str((int(number[last]) + 1) % 10) + number[last + 1 :]
                 yield from _around(text, start, number, wrong)
         case "name":
@@ -132,6 +140,6 @@ def _names(text: str, scope: Scope, ids: bool) -> Iterator[tuple[str, str]]:
         pairs += [(name, names[(n + 1) % len(names)]) for n, name in enumerate(names) if len(names) > 1]
     for old, new in sorted(pairs, key=lambda pair: -len(pair[0])):
         for found in re.finditer(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text):
-            longer = any(old != name and old in name and text.startswith(name, max(0, found.start() - name.index(old))) for name in every_name(scope))
-            if not longer:
+            inside = (name for name in every_name(scope) if old != name and old in name)
+            if not any(text.startswith(name, max(0, found.start() - name.index(old))) for name in inside):
                 yield from _around(text, found.start(), old, new)

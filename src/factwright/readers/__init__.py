@@ -16,9 +16,9 @@ from factwright.errors import UsageError
 from factwright.registry import shelf
 
 Kind = Literal[
-    "title", "description", "draft", "heading", "lead", "navigation", "prose", "item", "note", "caption", "column", "row",
-    "cell", "how", "figure", "alt", "label", "tick", "drawing", "link", "working", "source", "ref", "binding", "mark",
-    "data", "style", "unplaced",
+    "title", "description", "draft", "heading", "lead", "navigation", "prose", "item", "note", "caption", "column",
+    "row", "cell", "how", "figure", "alt", "label", "tick", "drawing", "link", "working", "source", "ref", "binding",
+    "mark", "data", "style", "unplaced",
 ]  # fmt: skip
 """``lead``: the line above a list or an answer; ``how``: the computation beside a figure; ``mark``: a word or number of
 the format itself; ``binding``: the id of a fact; ``drawing``: a length that is drawn."""

@@ -103,7 +103,7 @@ class _Walk:
 
     def made(self, kind: Kind, text: str, node: Node, **more: str) -> Surface:
         where = {"section": self.section, "head": self.head} | more
-        return Surface(kind, one_line(text), node.line, **where, group=self.group)  # type: ignore[arg-type]
+        return Surface(kind, one_line(text), node.line, **where, group=self.group)
 
     def walk(self, node: Node) -> Iterator[Surface]:
         """The surfaces of a node and of all under it."""
@@ -146,8 +146,9 @@ class _Walk:
         of = {"of": one_line(text)} | {k: v for k, v in more.items() if k in ("row", "column")}
         for sup in node.nodes("sup"):
             for link in sup.nodes("a"):
-                yield self.made("ref", self.text(link), link, target=link.attributes.get("href", ""), **of)
-                yield from self.attributes(link, "ref", target=link.attributes.get("href", ""), **of)
+                beside = of | {"of": self.stretch(node, sup), "target": link.attributes.get("href", "")}
+                yield self.made("ref", self.text(link), link, **beside)
+                yield from self.attributes(link, "ref", **beside)
         for small in node.nodes("small"):
             if small is not node:
                 yield self.made("how", self.text(small), small, **of)
@@ -155,6 +156,18 @@ class _Walk:
             if inner.tag not in ("", "#space", "sup") and not self.is_reference(inner, node):
                 column = {"column": more.get("column", "")} if inner.tag == "td" else {}
                 yield from self.attributes(inner, "column" if inner.tag == "td" else "unplaced", **column)
+
+    def stretch(self, node: Node, until: Node) -> str:
+        """The text before a reference, from the references before it on."""
+        said, after = "", False
+        for one in node.nodes():
+            if one is until:
+                break
+            if one.tag == "sup":
+                after = True
+            elif one.tag == "" and not any(one is inner for sup in node.nodes("sup", "small") for inner in sup.nodes()):
+                said, after = ("" if after else said) + one.text, False
+        return one_line(said)
 
     def is_reference(self, link: Node, node: Node) -> bool:
         return any(link is one for sup in node.nodes("sup") for one in sup.nodes("a"))
@@ -183,8 +196,8 @@ class _Walk:
     def meta(self, node: Node) -> Iterator[Surface]:
         name = node.attributes.get("name", node.attributes.get("property", ""))
         if node.attributes.get("content", "").strip():
-            kind: Kind = "description" if name == "description" else "mark" if name in ("viewport", "robots") else "unplaced"
-            yield self.made(kind, node.attributes["content"], node, path=name)
+            known: dict[str, Kind] = {"description": "description", "viewport": "mark", "robots": "mark"}
+            yield self.made(known.get(name, "unplaced"), node.attributes["content"], node, path=name)
 
     def raw(self, node: Node) -> Iterator[Surface]:
         """Structured data and styles; any other script is unplaced."""
@@ -197,7 +210,8 @@ class _Walk:
                 yield self.made("style", one.text, one)
 
     def table(self, node: Node) -> Iterator[Surface]:
-        before, columns = self.head, []
+        before = self.head
+        columns: list[str] = []
         self.group += 1
         for caption in node.nodes("caption"):
             self.head = one_line(self.text(caption))
@@ -259,10 +273,15 @@ class _Walk:
                 yield from self.line(one, "label")
             elif one.tag == "rect":
                 yield self.made("drawing", one.attributes.get("width", ""), one)
-            elif one.tag == "line" and one.attributes.get("y1") and "grid" not in one.classes and not _in_list(node, one):
-                height = re.sub(r"[^\d.]", "", one.attributes["y1"]), re.sub(r"[^\d.]", "", one.attributes.get("y2", ""))
-                yield self.made("drawing", f"{float(height[0] or 0) - float(height[1] or 0):g}", one)
+            elif one.tag == "line" and "grid" not in one.classes and not _in_list(node, one):
+                yield self.made("drawing", f"{_length(one, 'y1') - _length(one, 'y2'):g}", one)
         self.head = before
+
+
+def _length(node: Node, name: str) -> float:
+    """A length that an attribute gives; not a number where it gives none."""
+    text = node.attributes.get(name, "")
+    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else float("nan")
 
 
 def _in_list(root: Node, node: Node) -> bool:

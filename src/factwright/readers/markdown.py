@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from factwright.readers import Kind, Surface, reader
 
 REFERENCE = re.compile(r" ?\[(\d+)\]")
-PLAIN = {"text", "text_special", "softbreak", "strong_open", "strong_close", "em_open", "em_close", "link_open", "link_close"}
+PLAIN = {"text", "text_special", "strong_open", "strong_close", "em_open", "em_close"}
 
 
 @dataclass(slots=True)
@@ -162,12 +162,14 @@ def _inline(token: Token) -> Line:
     return found
 
 
-def _without_references(found: Line) -> tuple[str, list[tuple[str, str]]]:
-    """The text without numbers of sources in brackets, and these with their addresses."""
-    references = []
+def _without_references(found: Line) -> tuple[str, list[tuple[str, str, str]]]:
+    """The text without numbers of sources in brackets, and these with their addresses and the stretch before them."""
+    references, start, stretch = [], 0, ""
     for match in REFERENCE.finditer(found.text):
-        address = next((a for start, end, a in found.links if start <= match.start(1) < end), "")
-        references.append((match[1], address))
+        address = next((a for begin, end, a in found.links if begin <= match.start(1) < end), "")
+        stretch = found.text[start : match.start()].strip() or stretch
+        references.append((match[1], address, stretch))
+        start = match.end()
     return REFERENCE.sub("", found.text).strip(), references
 
 
@@ -177,11 +179,11 @@ def _said(
     """The surface of a line, one for each reference in it, and one for each thing in it that is no plain text."""
     text, references = (found.text, []) if kind in ("source", "link") else _without_references(found)
     where = {"section": place.section, "head": place.head, "row": row, "column": column, "group": place.group}
-    links = [a for _, _, a in found.links if a not in [address for _, address in references]]
+    links = [a for _, _, a in found.links if a not in [address for _, address, _ in references]]
     target = links[0] if links else ""
     if text:
         yield Surface(kind, text, line, **where, target=target, of=number)  # type: ignore[arg-type]
-    for reference, address in references:
-        yield Surface("ref", reference, line, **where, target=address, of=text)  # type: ignore[arg-type]
+    for reference, address, stretch in references:
+        yield Surface("ref", reference, line, **where, target=address, of=stretch)  # type: ignore[arg-type]
     for content in (*found.strange, *links[1:], *(links if kind not in ("source", "link") else ())):
         yield Surface("unplaced", content, line, **where)  # type: ignore[arg-type]

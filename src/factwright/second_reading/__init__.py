@@ -1,4 +1,4 @@
-"""The second reader: a published page bound to the catalogue surface by surface, without knowing the slots it came from.
+"""The second reader: a published page bound to the catalogue, surface by surface, without the slots it came from.
 
 ``reread`` fails closed: what it cannot bind is a misreading with a code and a line, never left out. ``unlike`` compares
 what was read with what went in.

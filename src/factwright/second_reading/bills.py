@@ -15,7 +15,9 @@ CENTS_BELOW = 100
 """Sums below this many units of money show cents (reference rule R-cost)."""
 
 
-def bound_bill(eye: Eye, workload: str, product: Product, bill: Bill | None, route: str = "") -> Callable[[str, str], Bound]:
+def bound_bill(
+    eye: Eye, workload: str, product: Product, bill: Bill | None, route: str = ""
+) -> Callable[[str, str], Bound]:
     """Reads what a workload costs; the marker only where it cannot be computed."""
 
     def check(text: str, how: str) -> Bound:

@@ -1,11 +1,12 @@
-"""What was read against what went in: the facts that each surface of a page states, and the ids its cells were made of."""
+"""What was read against what went in: facts that surfaces state, and ids that cells were made of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from factwright.facts import Fact, FactSheet
+from factwright.facts import FactSheet
 from factwright.page import Cell, Page, Table, Text
+from factwright.second_reading.beside import borne_out, roots
 from factwright.second_reading.eye import MISSING, SURPLUS
 from factwright.second_reading.reread import Reading
 
@@ -26,7 +27,6 @@ def unlike(page: Page, reading: Reading, sheet: FactSheet) -> Iterator[tuple[str
                 yield MISSING, f'{place}: "{id_}" went in and was not read'
 
 
-STATES = ("capability", "missing")
 PRINTED = ("value", "price", "cost", "score", "difference", "ratio", "saving")
 """Kinds of facts of which a sentence prints the value."""
 
@@ -35,32 +35,8 @@ def _unread(sheet: FactSheet, sentence: Cell, read: set[str]) -> Iterator[str]:
     """The states of a sentence, and the facts of which it prints the value, that were not read from it."""
     for id_ in sentence.facts:
         fact = sheet.get(id_)
-        if fact is None:
-            continue
-        printed = fact.kind in PRINTED and fact.display in sentence.text
-        silent = fact.kind == "capability" and not {*_alike(sheet, fact)} & {"/".join(r.split("/")[:2]) for r in read}
-        if silent or (printed and not {*roots(sheet, (id_,))} & read):
-            yield id_
-
-
-def _alike(sheet: FactSheet, fact: Fact) -> Iterator[str]:
-    """Kind and key of what says something of this capability, or of the one that is folded with it."""
-    capability = sheet.scope.domain.capability.get(fact.key)
-    for key in (fact.key, capability.twin if capability else ""):
-        yield from (f"{kind}/{key}" for kind in STATES)
-
-
-def roots(sheet: FactSheet, ids: Iterable[str]) -> Iterator[str]:
-    """The facts without derivation under these: prose may state a derived fact by those it is derived from."""
-    waiting, seen = [*ids], set[str]()
-    while waiting:
-        id_ = waiting.pop()
-        fact = sheet.get(id_)
-        if id_ in seen or fact is None:
-            continue
-        seen.add(id_)
-        waiting += fact.derived_from
-        if not fact.derived_from:
+        printed = fact and fact.kind in PRINTED and fact.display in sentence.text
+        if fact and (printed or fact.kind == "capability") and not borne_out(sheet, fact, read):
             yield id_
 
 
@@ -75,7 +51,8 @@ def _cells(page: Page, reading: Reading) -> Iterator[tuple[str, set[str], set[st
                 for at, s in enumerate(reading.surfaces)
                 if s.kind == "cell" and (s.section, s.head) == (section.heading, part.caption)
             ]
-            cells = [(row.head, column, c) for row in part.rows for column, c in zip(part.columns[1:], row.cells, strict=True)]
+            heads = part.columns[1:]
+            cells = [(row.head, column, c) for row in part.rows for column, c in zip(heads, row.cells, strict=True)]
             for number, (head, column, went_in) in enumerate(cells):
                 bound = reading.bound.get(read[number]) if number < len(read) else None
                 place = f"{part.caption}: {head}: {column}"

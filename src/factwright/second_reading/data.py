@@ -101,7 +101,9 @@ def _offer(eye: Eye, group: Sequence[Surface], taken: set[int]) -> Iterator[Read
     yield from best
 
 
-def _of_offer(eye: Eye, product: Product | None, offer: Offer, surface: Surface, group: Sequence[Surface]) -> Bound | Misread:
+def _of_offer(
+    eye: Eye, product: Product | None, offer: Offer, surface: Surface, group: Sequence[Surface]
+) -> Bound | Misread:
     """One value of an offer: its seller, or the name, price, currency or denominator of a meter."""
     name = surface.path.rpartition(".")[2]
     if ".seller." in surface.path:
@@ -116,23 +118,24 @@ def _of_offer(eye: Eye, product: Product | None, offer: Offer, surface: Surface,
     counted = eye.domain.unit.get(unit.of)
     match name:
         case "name":
-            right = surface.text == label
+            fits = True
         case "price":
-            right = _exact(surface.text) == price.amount
+            fits = _exact(surface.text) == price.amount
         case "priceCurrency":
-            right = surface.text == unit.currency
+            fits = surface.text == unit.currency
         case "unitText":
             number, _, noun = surface.text.partition(" ")
             read = number_in(number)
-            right = read is not None and read.value == (unit.per or 1) and noun == (counted.many if counted else "")
+            fits = read is not None and read.value == (unit.per or 1) and noun == (counted.many if counted else "")
         case _:
             return Misread(UNPLACED, f'"{surface.path}" is nothing that an offer has')
-    return Bound() if right else Misread(VALUE, f'"{surface.text}" is not the {name} of {label}: {price.amount}')
+    return Bound() if fits else Misread(VALUE, f'"{surface.text}" is not the {name} of {label}: {price.amount}')
 
 
 def plain_prices(eye: Eye, offer: Offer) -> list[Price]:
     """Current prices of the standard tier without a threshold."""
-    return [p for p in offer.prices if (p.tier, p.above, p.until) == (STANDARD, 0, None) and p.meter in eye.domain.meter]
+    known = (price for price in offer.prices if price.meter in eye.domain.meter)
+    return [price for price in known if (price.tier, price.above, price.until) == (STANDARD, 0, None)]
 
 
 def _exact(text: str) -> Decimal | None:

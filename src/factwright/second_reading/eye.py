@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
@@ -194,8 +193,8 @@ def amount_in(text: str, unit: Unit) -> Fraction | None:
     read = number_in(number)
     if read is None:
         return None
-    right = ("",) if unit.short_counts else (unit.short,) if unit.short else (unit.one if read.value == 1 else unit.many,)
-    return read.value if noun in right else None
+    counted = unit.short or (unit.one if read.value == 1 else unit.many)
+    return read.value if noun == ("" if unit.short_counts else counted) else None
 
 
 def money_in(text: str, unit: Unit) -> Amount | None:
@@ -215,11 +214,6 @@ def choice_in(attribute: Attribute, text: str) -> str | None:
         if wanted in {value.casefold(), choice.label.casefold()}:
             return value
     return None if attribute.choices else text
-
-
-def decimal(value: Decimal | Fraction | int) -> Fraction:
-    """An exact number as a fraction."""
-    return Fraction(value)
 
 
 def each_of(text: str, read: Callable[[str], T | None], words: Sequence[str] = ("and", "or")) -> list[T] | None:

@@ -1,4 +1,4 @@
-"""Figures: title, alternative text, labels, marks along the axes and drawn lengths, against the amounts they stand for."""
+"""Figures: title, alternative text, labels, marks along the axes and lengths, against the amounts they show."""
 
 from __future__ import annotations
 
@@ -15,11 +15,23 @@ from factwright.readers import Surface
 from factwright.relations import Bill
 from factwright.scope import routes
 from factwright.second_reading.bills import sum_is
-from factwright.second_reading.eye import NAME, TWICE, VALUE, Bound, Eye, Misread, amount_in, each_of, money_in, number_in, rounds
+from factwright.second_reading.eye import (
+    NAME,
+    TWICE,
+    VALUE,
+    Bound,
+    Eye,
+    Misread,
+    amount_in,
+    each_of,
+    money_in,
+    number_in,
+    rounds,
+)
 from factwright.wording import per_phrase
 
-NEAR = Fraction(3, 100)
-"""How far a drawn length may be from its share of the longest, as a part of the longest: pixels are whole."""
+NEAR = 2
+"""How far a drawn length may be from its share of the longest: drawings count whole units, and none is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +100,7 @@ def _route(product: Product, bill: Bill) -> str:
 def _costs(eye: Eye, title: str, workload: Workload, found: Mapping[str, str]) -> Figure:
     made = [(p, b) for p in eye.pair if (b := relations.cheapest(eye.scope.catalog, p, workload.volumes))]
     key = next(key for key, declared in eye.domain.workload.items() if declared is workload)
-    drawn = tuple(
-        Drawn(eye.label(p, b.offer), b.total, _sums(eye, b), identify("cost", key, p.short)) for p, b in made
-    )
+    drawn = tuple(Drawn(eye.label(p, b.offer), b.total, _sums(eye, b), identify("cost", key, p.short)) for p, b in made)
     larger = max((b for _, b in made), key=lambda b: b.total, default=None)
     return Figure(title, drawn, found, larger)
 
@@ -113,16 +123,16 @@ def alternative(eye: Eye, figure: Figure, text: str) -> Bound:
     """An alternative text names every amount of its figure, and no other."""
     kind = "cost" if figure.bill else "bars"
     holes = eye.match(eye.frames["alt"][kind], text, figure=(figure.title,), volume=(figure.holes.get("volume", ""),))
-    pattern = eye.frames["label"]["beside"]
-    read = each_of((holes or {}).get("values", ""), lambda item: _beside(eye, pattern.text, figure, item))
+    read = each_of((holes or {}).get("values", ""), lambda item: _beside(figure, item))
     if read is None or sorted(read) != sorted(d.name for d in figure.drawn):
         raise Misread(VALUE, f'"{text}" is not what the figure "{figure.title}" shows')
     return Bound(tuple(drawn.fact for drawn in figure.drawn))
 
 
-def _beside(_eye: Eye, _pattern: str, figure: Figure, text: str) -> str | None:
+def _beside(figure: Figure, text: str) -> str | None:
     """The name of the amount that a text states."""
-    return next((d.name for d in figure.drawn if text.startswith(d.name) and d.reads(text[len(d.name) :].strip())), None)
+    named = (drawn for drawn in figure.drawn if text.startswith(f"{drawn.name} "))
+    return next((drawn.name for drawn in named if drawn.reads(text[len(drawn.name) :].strip())), None)
 
 
 def labels(eye: Eye, figure: Figure, found: Sequence[Surface]) -> Iterator[tuple[Surface, Bound | Misread]]:
@@ -135,7 +145,8 @@ def labels(eye: Eye, figure: Figure, found: Sequence[Surface]) -> Iterator[tuple
         if named or whole:
             one = named or whole
             assert one is not None
-            yield surface, Misread(TWICE, f'"{one.name}" stands twice') if one.name in seen else Bound((one.fact,) if whole else ())
+            twice = Misread(TWICE, f'"{one.name}" stands twice')
+            yield surface, twice if one.name in seen else Bound((one.fact,) if whole else ())
             seen.add(one.name)
             waiting = named
         elif waiting and waiting.reads(_amount(eye, figure, surface.text)):
@@ -162,7 +173,8 @@ def _whole(eye: Eye, figure: Figure, text: str) -> Drawn | None:
 
 def ticks(eye: Eye, figure: Figure, found: Sequence[Surface]) -> Iterator[tuple[Surface, Bound | Misread]]:
     """Marks along an axis: they ascend in even steps, from nothing to twice the volume, or to twice the larger bill."""
-    across, up = [], []
+    across: list[Surface] = []
+    up: list[Surface] = []
     for surface in found:
         multiple = eye.match(eye.frames["label"]["times"], surface.text)
         (across if multiple else up).append(surface)
@@ -196,7 +208,7 @@ def drawings(figure: Figure, found: Sequence[Surface]) -> Iterator[tuple[Surface
     most = max((d.amount for d in figure.drawn), default=Fraction(1)) or Fraction(1)
     for at, (surface, length) in enumerate(zip(found, lengths, strict=True)):
         right = at < len(figure.drawn) and length is not None
-        if right and abs((length or 0) / longest - figure.drawn[at].amount / most) <= NEAR:
+        if right and abs((length or 0) - longest * figure.drawn[at].amount / most) <= NEAR:
             yield surface, Bound()
         else:
-            yield surface, Misread(VALUE, f'a length of {surface.text} is not as long as its amount')
+            yield surface, Misread(VALUE, f"a length of {surface.text} is not as long as its amount")

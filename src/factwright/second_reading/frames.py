@@ -18,7 +18,7 @@ class Pattern:
     text: str
 
     def match(self, text: str, holes: Mapping[str, Iterable[str]]) -> Mapping[str, str] | None:
-        """What stands in the holes; a hole with alternatives holds one of them, any other what is as short as can be."""
+        """What stands in the holes; a hole with alternatives holds one of them, others what is shortest."""
         if "{" not in self.text:
             return {} if text == self.text else None
         parts: list[str] = []

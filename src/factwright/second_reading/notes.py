@@ -1,4 +1,4 @@
-"""Computed remarks: where sources disagree, what cannot be said and why. Each part of a remark is compared with the data."""
+"""Computed remarks: where sources disagree, what cannot be said and why. Each part is compared with the data."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def weak(eye: Eye, holes: Holes) -> Bound:
     product = eye.product(holes["product"])
     denied = [key for key in eye.domain.capability if _is_weak(product, key)]
     keys = each_of(holes["keys"], lambda item: item if _key(eye, item) else None)
-    if keys is None or sorted(filter(None, map(lambda k: _key(eye, k), keys))) != sorted(denied):
+    if keys is None or sorted(str(_key(eye, noun)) for noun in keys) != sorted(denied):
         raise Misread(STATE, f'"{holes["keys"]}" is not all that is so denied to {product.name}')
     classes = {eye.word("class", e.source.kind) for key in denied for e in _found(product, key).others}
     said = each_of(holes["classes"], lambda item: item if item in eye.frames_texts("class") else None)

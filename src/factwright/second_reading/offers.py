@@ -73,7 +73,8 @@ def offers(eye: Eye, head: str, _holes: Mapping[str, str]) -> Iterator[Row]:
         for route, offer in routes(product):
             for tier, prices in groups(eye, offer).items():
                 if head == eye.label(product, offer) + marks(eye, tier):
-                    yield Row("/".join(map(str, (product.short, route, *tier))), _offer_cells(eye, product, route, offer, prices))
+                    key = "/".join(map(str, (product.short, route, *tier)))
+                    yield Row(key, _offer_cells(eye, product, route, offer, prices))
 
 
 def groups(eye: Eye, offer: Offer) -> dict[Tier, list[Price]]:
@@ -208,7 +209,8 @@ def _conditions(eye: Eye, score: Score) -> dict[str, Check]:
     def named(right: str) -> Check:
         def check(text: str, _how: str) -> Bound:
             if text != right:
-                raise Misread(NAME if right == by else VALUE, f'"{text}" is not how {score.name} was measured: {right}', right)
+                code = NAME if right == by else VALUE
+                raise Misread(code, f'"{text}" is not how {score.name} was measured: {right}', right)
             return Bound()
 
         return check

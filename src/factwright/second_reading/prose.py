@@ -1,15 +1,16 @@
-"""Prose of a page through grounding: each sentence alone, or as the answer to its question; nothing of slots is known."""
+"""Prose of a page through grounding: each sentence alone, or as the answer to its question."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factwright.facts import FactSheet
+from factwright.facts import FactSheet, identify
 from factwright.findings import Finding
 from factwright.grounding import ground
 from factwright.reading.mentions import tokens
 from factwright.reading.reader import sentences
+from factwright.relations import core_meters
 from factwright.second_reading.eye import Eye
 
 
@@ -31,10 +32,10 @@ def said(eye: Eye, text: str, question: str = "") -> Iterator[Said]:
         if not verdict.grounded and question.endswith("?"):
             answered = ground(f"{question} {sentence}", eye.scope, eye.language)
             verdict = answered if answered.grounded else verdict
-        ids = [(known(eye.sheet, id_), stated) for id_, _, stated in verdict.facts]
-        stated = frozenset(id_ for id_, state in ids if state)
+        stated = frozenset(id_ for used, _, state in verdict.facts if state for id_ in known(eye.sheet, used))
+        facts = tuple(dict.fromkeys(id_ for used, _, _ in verdict.facts for id_ in known(eye.sheet, used)))
         findings = verdict.findings or ((Finding((0, len(sentence)), "not-carried", "the data do not carry this"),))
-        yield Said(sentence, () if verdict.grounded else findings, tuple(id_ for id_, _ in ids), stated)
+        yield Said(sentence, () if verdict.grounded else findings, facts, stated)
 
 
 def split(eye: Eye, text: str) -> list[str]:
@@ -45,8 +46,14 @@ def split(eye: Eye, text: str) -> list[str]:
     return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)] or [text]
 
 
-def known(sheet: FactSheet, id_: str) -> str:
-    """The id under which the sheet has a fact that a sentence used: what is not documented is a fact of its own."""
+def known(sheet: FactSheet, id_: str) -> tuple[str, ...]:
+    """The facts of the sheet behind one that a sentence used: routes are a list, no price is one for each meter."""
     kind, _, rest = id_.partition("/")
+    key, _, product = rest.partition("/")
+    if kind == "route":
+        return (identify("routes", "list", key), identify("routes", "count", key))
+    if kind == "missing" and not key:
+        meters = core_meters(sheet.scope.domain)
+        return tuple(found for meter in meters if sheet.get(found := identify("missing", meter, product)))
     unknown = f"missing/{rest}"
-    return unknown if kind in ("capability", "value", "price") and not sheet.get(id_) and sheet.get(unknown) else id_
+    return (unknown if kind in ("capability", "value", "price") and not sheet.get(id_) and sheet.get(unknown) else id_,)

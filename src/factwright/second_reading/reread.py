@@ -15,6 +15,7 @@ from factwright.reading.lexicon import Language
 from factwright.reports import Problem
 from factwright.rules import fact_sheet
 from factwright.scope import Scope
+from factwright.second_reading.beside import around, of_computed, of_prose
 from factwright.second_reading.data import TEXTS, data, keys
 from factwright.second_reading.eye import NAME, UNPLACED, VALUE, WORDS, Bound, Eye, Misread, each_of
 from factwright.second_reading.figures import alternative, drawings, figure_of, labels, ticks
@@ -63,7 +64,12 @@ class Reading:
 
 
 def reread(
-    data: bytes, format_: str, scope: Scope, language: Language, headings: frozenset[str] = frozenset(), prose: bool = True
+    data: bytes,
+    format_: str,
+    scope: Scope,
+    language: Language,
+    headings: frozenset[str] = frozenset(),
+    prose: bool = True,
 ) -> Reading:
     """A published page bound to the catalogue; ``headings`` are those that heads of prompts license.
 
@@ -92,7 +98,8 @@ class _Pass:
         for group in self.groups(IN_FIGURE):
             self.take(self.figure(group))
         self.take(data(self.eye, [s for s in self.found if s.kind == "data"]))
-        for surface in self.found:
+        left = [s for s in self.found if s.kind not in ("ref", "binding", "how")]
+        for surface in (*left, *(s for s in self.found if s.kind in ("ref", "binding", "how"))):
             if id(surface) not in self.misread and self.place[id(surface)] not in self.reading.bound:
                 self.take(self.single(surface))
         return self.reading
@@ -121,7 +128,7 @@ class _Pass:
         """A surface that stands for itself."""
         check = SINGLES.get(surface.kind)
         try:
-            if surface.kind in ("prose", "item", "note"):
+            if surface.kind in ("prose", "item", "note", "working"):
                 yield from self.text(surface)
             elif surface.kind == "data":
                 yield from self.repeated(surface)
@@ -133,24 +140,28 @@ class _Pass:
             yield surface, misread
 
     def text(self, surface: Surface) -> Iterator[tuple[Surface, Bound | Misread]]:
-        """A computed remark, the computation of a figure, or prose."""
-        if surface.section == self.eye.word("heading", "workings"):
-            yield surface, self.working(surface)
-            return
+        """A computed remark, the computation of a figure, or prose, with what stands beside it."""
+        beside = around(self.found, self.place[id(surface)])
         try:
-            yield surface, note(self.eye, surface.text)
+            is_working = surface.kind == "working" or surface.section == self.eye.word("heading", "workings")
+            bound = self.working(surface) if is_working else note(self.eye, surface.text)
+            yield surface, bound
+            yield from of_computed(self.eye, surface, bound, beside)
         except Misread as misread:
             if misread.code != WORDS:
                 raise
-            yield from self.sentences(surface, surface.text, surface.head)
+            yield from self.sentences(surface, surface.text, surface.head, beside)
 
-    def sentences(self, surface: Surface, text: str, question: str) -> Iterator[tuple[Surface, Bound | Misread]]:
-        """Every sentence of a text through grounding."""
-        facts: list[str] = []
-        for one in said(self.eye, text, question) if self.prose else ():
-            facts += one.facts
+    def sentences(
+        self, surface: Surface, text: str, question: str, beside: Sequence[Surface] = ()
+    ) -> Iterator[tuple[Surface, Bound | Misread]]:
+        """Every sentence of a text through grounding, with what stands beside it."""
+        found = list(said(self.eye, text, question)) if self.prose else []
+        for one in found:
             yield from ((surface, _ungrounded(finding, one.text)) for finding in one.findings)
-        yield surface, Bound(tuple(dict.fromkeys(facts)))
+        yield surface, Bound(tuple(dict.fromkeys(id_ for one in found for id_ in one.facts)))
+        if self.prose and surface.kind != "data":
+            yield from of_prose(self.eye, surface, found, beside)
 
     def repeated(self, surface: Surface) -> Iterator[tuple[Surface, Bound | Misread]]:
         """Structured data that repeats a text of the page."""
@@ -186,11 +197,14 @@ class _Pass:
         yield from labels(self.eye, shown, [s for s in group if s.kind == "label"])
         yield from ticks(self.eye, shown, [s for s in group if s.kind == "tick"])
         yield from drawings(shown, [s for s in group if s.kind == "drawing"])
-        recipes = {fact.recipe for drawn in shown.drawn if (fact := self.eye.sheet.get(drawn.fact))}
-        for surface in group:
-            if surface.kind == "how":
-                right = surface.text in recipes
-                yield surface, Bound() if right else Misread(VALUE, f'"{surface.text}" is no computation of this figure')
+        for number, drawn in enumerate(shown.drawn):
+            beside = [s for s in group if re.search(rf"\.(bars|lines)\[{number}\]\.value\.(refs|facts|how)", s.path)]
+            bound, fact = Bound((drawn.fact,)), self.eye.sheet.get(drawn.fact)
+            if beside:
+                yield from of_computed(self.eye, beside[0], bound, [s for s in beside if s.kind != "how"])
+            for surface in (s for s in beside if s.kind == "how"):
+                right = fact is not None and surface.text == fact.recipe
+                yield surface, bound if right else Misread(VALUE, f'"{surface.text}" is no computation of this figure')
 
     def working(self, surface: Surface) -> Bound:
         """The statement of a computed fact, word for word, with its recipe behind it where the format has it there."""
@@ -254,8 +268,10 @@ class _Pass:
             right = surface.text == page_id(self.eye.sheet)
         elif surface.path.startswith("products["):
             right = surface.text == self.eye.pair[min(int(surface.path[9]), 1)].short
-        elif last in ("page", "name"):
-            right = surface.text in ids | pages if last == "page" else re.fullmatch(r"[a-z0-9_-]+", surface.text) is not None
+        elif last == "page":
+            right = surface.text in ids | pages
+        elif last == "name":
+            right = re.fullmatch(r"[a-z0-9_-]+", surface.text) is not None
         else:
             right = surface.text in FORMAT_WORDS.get(last, ())
         if not right:

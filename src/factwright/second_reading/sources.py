@@ -19,7 +19,8 @@ def source(eye: Eye, surface: Surface) -> Bound:
     if surface.path:
         right = str(getattr(reference, surface.target))
         if surface.text != right:
-            raise Misread(SOURCE, f'"{surface.text}" is not the {surface.target} of source {reference.number}: {right}', right)
+            said = f'"{surface.text}" is not the {surface.target} of source {reference.number}: {right}'
+            raise Misread(SOURCE, said, right)
         return Bound()
     right = entry(eye, reference)
     if surface.text != right:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from factwright.readers import Surface
 from factwright.second_reading import offers, rows
-from factwright.second_reading.eye import NAME, SOURCE, STATE, TWICE, UNPLACED, VALUE, Bound, Eye, Misread
+from factwright.second_reading.eye import NAME, SOURCE, STATE, SURPLUS, TWICE, UNPLACED, VALUE, Bound, Eye, Misread
 from factwright.second_reading.rows import Check, Row
 from factwright.second_reading.sources import references_are
 
@@ -66,15 +66,14 @@ def table(eye: Eye, found: Sequence[Surface]) -> Iterator[Read]:
         yield from _row(eye, kind, holes, list(group), used)
 
 
-def _columns(
-    eye: Eye, kind: Kind, holes: Mapping[str, str], found: Sequence[Surface], header: int
-) -> Iterator[Read]:
+def _columns(eye: Eye, kind: Kind, holes: Mapping[str, str], found: Sequence[Surface], header: int) -> Iterator[Read]:
     """Heads of columns, each once; where a cell repeats the head of its column, it repeats it rightly."""
     right = {eye.word("column", kind.first), *kind.columns(eye, holes)}
     seen: set[str] = set()
     for surface in found:
         if surface.column and surface.text != surface.column:
-            yield surface, Misread(NAME, f'"{surface.text}" is not the head of its column: {surface.column}', surface.column)
+            said = f'"{surface.text}" is not the head of its column: {surface.column}'
+            yield surface, Misread(NAME, said, surface.column)
         elif surface.text not in right:
             yield surface, Misread(NAME, f'"{surface.text}" is no column of such a table')
         elif surface.group == header and surface.text in seen:
@@ -105,8 +104,6 @@ def _row(eye: Eye, kind: Kind, holes: Mapping[str, str], found: Sequence[Surface
 def _cells(eye: Eye, row: Row, found: Sequence[Surface]) -> Iterator[Read]:
     """The cells of a row with all that belongs to each; a column that stands twice in a row is read twice."""
     for surface in found:
-        if surface.kind == "row":
-            continue
         if surface.kind != "cell":
             continue
         beside = [s for s in found if s is not surface and s.column == surface.column and s.kind not in ("row", "cell")]
@@ -157,7 +154,8 @@ def _beside(
                 yield one, wrong or Bound()
             case "binding":
                 right = isinstance(result, Bound) and one.text in result.facts
-                yield one, Bound() if right else Misread("binding-surplus", f'"{one.text}" is no fact that "{surface.text}" states')
+                surplus = Misread(SURPLUS, f'"{one.text}" is no fact that "{surface.text}" states')
+                yield one, Bound() if right else surplus
             case "mark":
                 yield one, _state(eye, surface.text, one.text)
             case _:
