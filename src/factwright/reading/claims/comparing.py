@@ -189,7 +189,7 @@ class Compared(Claim):
         if by.unit == "percent":
             return bool(theirs) and sign in (1, -1) and by.of(gap / theirs * 100, derived=True)
         fitted = fitting(world, x, measure, replace(self.terms, per=self.terms.per), by)
-        return fitted if isinstance(fitted, Truth) else fitted.of(gap, derived=False)
+        return fitted if isinstance(fitted, Truth) else fitted.of(gap, derived=measure.kind == "cost")
 
 
 def _closed(mine: tuple[Measure, ...], theirs: tuple[Measure, ...]) -> tuple[Measure, ...]:
