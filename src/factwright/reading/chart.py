@@ -5,7 +5,7 @@ Fails closed: what no rule covers to the last chunk has no reading; too many rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,12 +73,19 @@ class Chart:
         for name, (wanted, branch) in node.classes.items():
             for end, value in chunk.classes.get(name if wanted else name[:-1], ()):
                 self._walk(branch, end, [*values, value] if wanted else values, found)
-        for name, (_, branch) in node.rules.items():
+        for name, wanted, branch in _steps(node, chunk):
             for end, value in self.spans(name, at):
-                self._walk(branch, end, [*values, value], found)
-        for name, branch in node.dropped.items():
-            for end, _ in self.spans(name, at):
-                self._walk(branch, end, values, found)
+                self._walk(branch, end, [*values, value] if wanted else values, found)
+
+
+def _steps(node: Node, chunk: Chunk) -> Iterable[tuple[str, bool, Node]]:
+    """The rules that can come next at a place and begin there, each once."""
+    if not node.by_key:
+        return ()
+    lists = [steps for key in chunk.keys if (steps := node.by_key.get(key))]
+    if len(lists) < 2:
+        return lists[0] if lists else ()
+    return {(step[0], step[1]): step for steps in lists for step in steps}.values()
 
 
 def _built(build: Any, arguments: Sequence[Any], left_out: Sequence[int], values: Sequence[Any]) -> Any:

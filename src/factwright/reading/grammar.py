@@ -47,6 +47,8 @@ class Node:
     rules: dict[str, tuple[bool, Node]] = field(default_factory=dict)
     dropped: dict[str, Node] = field(default_factory=dict)
     """As ``rules``, for items whose value is not wanted."""
+    by_key: dict[str, tuple[tuple[str, bool, Node], ...]] = field(default_factory=dict)
+    """Per first class or word, the rules that may come next, with whether their value is wanted; filled last."""
     ends: list[tuple[Builder | None, tuple[Any, ...], tuple[int, ...]]] = field(default_factory=list)
     """Builder, fixed arguments, and the positions among the arguments of optional items that were left out."""
 
@@ -70,6 +72,8 @@ def compile_grammar(rules: Mapping[str, Iterable[str]], builders: Mapping[str, B
             _add(tries[name], name, text, builders, rules)
     first = {name: _first(name, tries, ()) for name in tries}
     words = frozenset(word for node in tries.values() for word in _words(node))
+    for node in tries.values():
+        _index(node, first)
     return Grammar(tries, first, words)
 
 
@@ -158,6 +162,19 @@ def _first(name: str, tries: Mapping[str, Node], above: tuple[str, ...]) -> froz
     for inner in (*node.rules, *node.dropped):
         found |= _first(inner, tries, (*above, name))
     return frozenset(found)
+
+
+def _index(node: Node, first: Mapping[str, frozenset[str]]) -> None:
+    """Notes at every place which rules can begin with which class or word."""
+    found: dict[str, list[tuple[str, bool, Node]]] = {}
+    wanted = [(name, True, branch) for name, (_, branch) in node.rules.items()]
+    for step in [*wanted, *((name, False, branch) for name, branch in node.dropped.items())]:
+        for key in first[step[0]]:
+            found.setdefault(key, []).append(step)
+        _index(step[2], first)
+    node.by_key = {key: tuple(steps) for key, steps in found.items()}
+    for branch in (*node.words.values(), *(b for _, b in node.classes.values())):
+        _index(branch, first)
 
 
 def _words(node: Node) -> Iterable[str]:

@@ -41,6 +41,7 @@ class Lexicon:
 
     phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=lambda: defaultdict(list))
     seen: set[tuple[tuple[str, ...], str, Any]] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
 
     def add(self, phrase: str, class_: str, meaning: Any) -> None:
         """One phrase; hyphens count as spaces; adding it twice is adding it once."""
@@ -48,6 +49,7 @@ class Lexicon:
         if words and (words, class_, meaning) not in self.seen:
             self.seen.add((words, class_, meaning))
             self.phrases[words[0]].append((words, class_, meaning))
+            self.words.update(words)
 
     def matches(self, words: Sequence[str], at: int) -> Iterable[tuple[int, str, Any]]:
         """Every phrase that begins at a word: end, class and meaning."""
@@ -58,7 +60,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether any phrase holds the word."""
-        return word in self.phrases or any(word in p for ps in self.phrases.values() for p, _, _ in ps)
+        return word in self.words
 
 
 def names_of(catalog: Catalog) -> Names:
