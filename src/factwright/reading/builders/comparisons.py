@@ -113,7 +113,7 @@ def better_of_pair(relation: Relation, *terms: Terms | None) -> Claims | None:
 
 def _best(relation: Relation, rank: int, strict: bool, terms: tuple[Terms | None, ...]) -> Claims | None:
     merged = _merged(*terms)
-    return None if merged is None or merged.who is not None else (Best(merged, relation, rank, strict),)
+    return None if merged is None or merged.who is not None else (Best(merged, relation, rank, strict=strict),)
 
 
 def _merged(*parts: Terms | None) -> Terms | None:

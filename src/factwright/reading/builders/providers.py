@@ -197,4 +197,4 @@ def made_by_turned(who: Who, maker: str) -> Claims:
 
 def among_clause(who: Who, relation: Relation, among: Terms) -> Claims:
     """*A is among the newest of the four*."""
-    return (Best(replace(among, who=who), relation, 1, False),)
+    return (Best(replace(among, who=who), relation, 1, strict=False),)

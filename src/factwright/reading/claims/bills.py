@@ -10,9 +10,10 @@ from factwright import relations
 from factwright.quantities import State
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, bare, over
+from factwright.reading.points import exact_number
 from factwright.reading.terms import Terms, Who
 from factwright.reading.truth import NoSense, Note, Truth, Use, all_of, any_of, unknown
-from factwright.reading.world import World, exact_number
+from factwright.reading.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Best(Claim):
 
     relation: Relation
     rank: int = 1
+    recorded: bool = False
+    """Whether only members for which the measure is recorded are meant: *the highest recorded*."""
     strict: bool = True
     """Whether a tie is false; *among the newest* allows one."""
 
@@ -62,7 +64,9 @@ class Best(Claim):
         self, world: World, short: str, among: tuple[str, ...], measure: Measure, terms: Terms, ids: tuple[str, ...]
     ) -> Truth:
         points = {other: world.points(other, measure, terms) for other in among}
-        missing = [other for other in among if not points[other]]
+        if self.recorded and points.get(short):
+            points = {other: found for other, found in points.items() if found}
+        missing = [other for other in points if not points[other]]
         if missing:
             names = ", ".join(world.name(m) for m in missing)
             return unknown("not-recorded", f"data do not say: {measured(world, measure)} of {names}")
