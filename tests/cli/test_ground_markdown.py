@@ -19,7 +19,7 @@ title: Halden 5 is the best
 Halden 5 supports vision and has a context window of
 330,000 tokens. Halden 5 scores 82.4 on GPQA Diamond.
 
-- Tessel 8B is a powerful model.
+- Tessel 8B is a zesty model.
 
 > Tessel 8B does not
 > support vision.
@@ -43,7 +43,7 @@ def ground(fw: Run, *more: str) -> list[str]:
 def test_each_finding_has_its_line_and_column(fw: Run, page: Path) -> None:
     assert ground(fw) == [
         'page.md:7:1: wrong-value: data say Halden 5: context window is 320,000 tokens; for "330,000" write "320,000"',
-        'page.md:9:18: unlicensed-word: "powerful" is no word that a fact or the vocabulary licenses',
+        'page.md:9:18: unlicensed-word: "zesty" is no word that a fact or the vocabulary licenses',
     ]
 
 

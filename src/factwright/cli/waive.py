@@ -16,7 +16,9 @@ def waive(
     sentence: Annotated[str, typer.Argument(metavar="PAIR#ID", help="An approved sentence.")],
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code of the finding.")],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why it may stand.")],
-    expires: Annotated[datetime, typer.Option("--until", "--expires", metavar="DATE", formats=["%Y-%m-%d"], help="Last day.")],
+    expires: Annotated[
+        datetime, typer.Option("--until", "--expires", metavar="DATE", formats=["%Y-%m-%d"], help="Last day.")
+    ],
     by: By = "",
     today: Today = None,
     catalog: CatalogFolder = None,
