@@ -22,7 +22,7 @@ from factwright.grounding import compile_language  # noqa: E402
 from factwright.loader.english import load_vocabulary  # noqa: E402
 from factwright.pipeline import renderers  # noqa: E402
 from factwright.scope import scope_of  # noqa: E402
-from factwright.second_reading import Reading, reread  # noqa: E402
+from factwright.second_reading import Reading, remembering, reread  # noqa: E402
 
 Counts = Counter[tuple[str, str, str]]
 
@@ -46,24 +46,20 @@ def main() -> None:
         language = compile_language(catalog_of(folder), load_vocabulary(SHIPPED))
         for pair in pairs(folder):
             scope = scope_of(catalog_of(folder), *pair)
-            page = page_of(scope)
+            page, judge = page_of(scope), remembering(scope, language)
             for renderer in renderers():
                 data = renderer.render(page)
-                before = reread(data, renderer.name, scope, language)
+                before = reread(data, renderer.name, scope, language, judge=judge)
                 skip = [n for n in range(len(before.surfaces)) if n not in before.bound]
                 for plant in plants(data, renderer.name, scope, skip, chosen.each):
                     key = (renderer.name, plant.surface.kind, plant.sort)
                     planted[key] += 1
-                    after = reread(plant.data, renderer.name, scope, language, prose=plant.surface.kind in PROSE)
+                    after = reread(plant.data, renderer.name, scope, language, judge=judge)
                     if known(after) - known(before):
                         found[key] += 1
                     elif chosen.show:
                         print(page.id, *key, plant.surface.line, repr(plant.surface.text), "->", repr(plant.text))
     show(planted, found)
-
-
-PROSE = ("prose", "item", "note", "data")
-"""Kinds whose text goes through grounding."""
 
 
 def show(planted: Counts, found: Counts) -> None:

@@ -16,6 +16,7 @@ from factwright.catalog import Offer, Product
 from factwright.display import Unit
 from factwright.domain import Attribute, Domain
 from factwright.facts import FactSheet
+from factwright.grounding import Verdict
 from factwright.outline import Sources
 from factwright.quantities import CalendarDate, Quantity, State, Value
 from factwright.reading.amounts import Amount
@@ -27,6 +28,8 @@ from factwright.second_reading.frames import Frames, Pattern
 from factwright.wording import a_period
 
 T = TypeVar("T")
+Judge = Callable[[str], Verdict]
+"""The verdict on a sentence over the products of a page."""
 
 VALUE, NAME, STATE, WORDS, SOURCE = "surface-value", "surface-name", "surface-state", "surface-words", "surface-source"
 TWICE, UNPLACED, MISSING, SURPLUS = "surface-twice", "surface-unplaced", "binding-missing", "binding-surplus"
@@ -59,9 +62,9 @@ class Eye:
     sheet: FactSheet
     language: Language
     frames: Frames
+    judge: Judge
     headings: frozenset[str] = frozenset()
     """Headings that a person licensed beside those of the package: the heads of prompts."""
-    suffix: str = ""
     seen: dict[str, set[str]] = field(default_factory=dict)
     """What stood on the page already, by kind, where each may stand once."""
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factwright.facts import FactSheet, identify
 from factwright.findings import Finding
-from factwright.grounding import ground
+from factwright.grounding import Language, ground
 from factwright.reading.mentions import tokens
 from factwright.reading.reader import sentences
 from factwright.relations import core_meters
-from factwright.second_reading.eye import Eye
+from factwright.scope import Scope
+from factwright.second_reading.eye import Eye, Judge
+
+
+def remembering(scope: Scope, language: Language) -> Judge:
+    """Grounding that judges each sentence once, however often it stands on the pages of one pair."""
+    return cache(lambda text: ground(text, scope, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +35,9 @@ class Said:
 def said(eye: Eye, text: str, question: str = "") -> Iterator[Said]:
     """Every sentence of a text with its verdict."""
     for sentence in split(eye, text):
-        verdict = ground(sentence, eye.scope, eye.language)
+        verdict = eye.judge(sentence)
         if not verdict.grounded and question.endswith("?"):
-            answered = ground(f"{question} {sentence}", eye.scope, eye.language)
+            answered = eye.judge(f"{question} {sentence}")
             verdict = answered if answered.grounded else verdict
         stated = frozenset(id_ for used, _, state in verdict.facts if state for id_ in known(eye.sheet, used))
         facts = tuple(dict.fromkeys(id_ for used, _, _ in verdict.facts for id_ in known(eye.sheet, used)))

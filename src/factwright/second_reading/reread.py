@@ -17,12 +17,12 @@ from factwright.rules import fact_sheet
 from factwright.scope import Scope
 from factwright.second_reading.beside import around, of_computed, of_prose
 from factwright.second_reading.data import TEXTS, data, keys
-from factwright.second_reading.eye import NAME, UNPLACED, VALUE, WORDS, Bound, Eye, Misread, each_of
+from factwright.second_reading.eye import NAME, UNPLACED, VALUE, WORDS, Bound, Eye, Judge, Misread, each_of
 from factwright.second_reading.figures import alternative, drawings, figure_of, labels, ticks
 from factwright.second_reading.frames import compile_frames
 from factwright.second_reading.leads import lead
 from factwright.second_reading.notes import note
-from factwright.second_reading.prose import said
+from factwright.second_reading.prose import remembering, said
 from factwright.second_reading.sources import reference, source
 from factwright.second_reading.tables import table
 
@@ -69,22 +69,22 @@ def reread(
     scope: Scope,
     language: Language,
     headings: frozenset[str] = frozenset(),
-    prose: bool = True,
+    judge: Judge | None = None,
 ) -> Reading:
     """A published page bound to the catalogue; ``headings`` are those that heads of prompts license.
 
-    Without ``prose`` the sentences are left to whoever grounds them already.
+    ``judge`` lets the formats of one page share the verdicts on its sentences.
     """
-    eye = Eye(fact_sheet(scope), language, compile_frames(load_english()["surfaces"]), headings)
-    found = surfaces(data, format_)
-    return _Pass(eye, found, prose).all()
+    frames = compile_frames(load_english()["surfaces"])
+    eye = Eye(fact_sheet(scope), language, frames, judge or remembering(scope, language), headings)
+    return _Pass(eye, surfaces(data, format_)).all()
 
 
 class _Pass:
     """One way through a page."""
 
-    def __init__(self, eye: Eye, found: tuple[Surface, ...], prose: bool) -> None:
-        self.eye, self.found, self.prose = eye, found, prose
+    def __init__(self, eye: Eye, found: tuple[Surface, ...]) -> None:
+        self.eye, self.found = eye, found
         self.reading = Reading(found)
         self.place = {id(surface): at for at, surface in enumerate(found)}
         self.misread: set[int] = set()
@@ -156,11 +156,11 @@ class _Pass:
         self, surface: Surface, text: str, question: str, beside: Sequence[Surface] = ()
     ) -> Iterator[tuple[Surface, Bound | Misread]]:
         """Every sentence of a text through grounding, with what stands beside it."""
-        found = list(said(self.eye, text, question)) if self.prose else []
+        found = list(said(self.eye, text, question))
         for one in found:
             yield from ((surface, _ungrounded(finding, one.text)) for finding in one.findings)
         yield surface, Bound(tuple(dict.fromkeys(id_ for one in found for id_ in one.facts)))
-        if self.prose and surface.kind != "data":
+        if surface.kind != "data":
             yield from of_prose(self.eye, surface, found, beside)
 
     def repeated(self, surface: Surface) -> Iterator[tuple[Surface, Bound | Misread]]:
