@@ -263,3 +263,16 @@ def donot_compare(first: Who, second: Who, bench: Terms) -> Claims | None:
 def donot_let(attribute: str, who: Phrase) -> Claims:
     """*Do not let the window decide between A and B*: neither is materially ahead."""
     return (Alike(Terms(who=who[0], measures=(Measure("attribute", attribute),)), close=True),)
+
+
+def budget_of(amount: Amount, volume: Terms, who: Who, where: Terms | None) -> Claims | None:
+    """*Budget X for V of A on P*: that is the cost."""
+    terms = volume.merged(Terms(who=who))
+    terms = terms and terms.merged(where or Terms())
+    return None if terms is None else (Is(terms, amount),)
+
+
+def need_advised(found: Phrase, advised: Advised, claims: Claims) -> Claims | None:
+    """*Need agents? Go for A, since ...*."""
+    said = adviced_front(found, advised)
+    return None if said is None else said + claims
