@@ -83,11 +83,18 @@ class Desk:
         new = twin.change.partition(" > ")[2]
         if twin.kind == "foreign":
             return "UNTRUE"
-        if twin.kind == "digit" and not BOUNDS.search(twin.text) and new not in self.shown(tuple(row["products"])):
+        if twin.kind == "digit" and self._is_exact(twin, row) and new not in self.shown(tuple(row["products"])):
             return "UNTRUE"
         if twin.kind == "product" and self._same_of_both(twin, before):
             return "TRUE"
         return "LOOK"
+
+    @staticmethod
+    def _is_exact(twin: Twin, row: dict[str, Any]) -> bool:
+        """Whether a figure stands for a value: no bound, no need of the reader, no volume of a cost that is unknown."""
+        old, new = (figure.replace(",", "") for figure in twin.change.split(" > "))
+        free = BOUNDS.search(twin.text) or "not known" in twin.text or row.get("style") == "advice"
+        return not free and float(old) != float(new)
 
     def shown(self, products: tuple[str, ...]) -> frozenset[str]:
         """Every figure that the fact sheet of the products shows."""
