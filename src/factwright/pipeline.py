@@ -7,7 +7,7 @@ independent: a step takes one page and returns values; whoever calls writes them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factwright.audit import audit
@@ -28,6 +28,7 @@ from factwright.registry import shelf
 from factwright.reports import Problem
 from factwright.rules import fact_sheet
 from factwright.scope import scope_of
+from factwright.second_reading import remembering, reread
 from factwright.sections import outline_of
 from factwright.snapshots import pending, store
 from factwright.snapshots.pending import Pending
@@ -88,6 +89,8 @@ class Built:
     preview: Page | None = None
     mistakes: tuple[Mistake, ...] = ()
     """Why the snapshot cannot be read; such a page is left alone."""
+    misread: tuple[Problem, ...] = ()
+    """What the second reader finds on the preview."""
 
 
 def build(shop: Workshop, page: str, drafter: Callable[[Today, Section], list[Written]]) -> Built:
@@ -98,7 +101,9 @@ def build(shop: Workshop, page: str, drafter: Callable[[Today, Section], list[Wr
         return Built(page, mistakes=read.mistakes)
     proposals = propose(now, read.snapshot, lambda section: drafter(now, section))
     decided = remembered(proposals, pending.read(shop.project.pending, page))
-    return Built(page, decided, assemble(now.outline, proposed(now, read.snapshot, decided)))
+    preview = assemble(now.outline, proposed(now, read.snapshot, decided))
+    printed = rendered(preview, tuple(r.name for r in renderers()))
+    return Built(page, decided, preview, misread=misread(shop, now, printed))
 
 
 def remembered(proposals: Pending, before: Pending | None) -> Pending:
@@ -151,7 +156,12 @@ def block(key: str, stored: list[Sentence]) -> Block:
 
 def check(shop: Workshop, page: str, gate: Gate) -> tuple[Problem, ...]:
     """Recompute the facts of today, compare, read every published sentence again: no network, no clock, no writing."""
-    return tuple(gate.page(today(shop, shop.pages[page]), shop.snapshot(page)))
+    now, read = today(shop, shop.pages[page]), shop.snapshot(page)
+    found = tuple(gate.page(now, read))
+    if read.snapshot is None:
+        return found
+    printed = rendered(approved_page(now, read.snapshot), shop.project.settings.site.formats)
+    return (*found, *misread(shop, now, printed, [s.text for s in sentences(read.snapshot).values()]))
 
 
 def orphans(shop: Workshop) -> Iterator[Problem]:
@@ -179,9 +189,32 @@ def publish(shop: Workshop, page: str, gate: Gate, formats: tuple[str, ...]) -> 
     problems = tuple(problem for problem in gate.page(now, read) if problem.level == "error")
     if problems or read.snapshot is None:
         return Published(page, {}, problems)
-    by_section = {section.name: list(section.sentences) for section in read.snapshot.sections}
-    whole = assemble(now.outline, drafted(now, by_section), approved=True)
-    return Published(page, {**rendered(whole, formats), f"{page}.audit.json": audit(now, read.snapshot)})
+    files = rendered(approved_page(now, read.snapshot), formats)
+    wrong = misread(shop, now, files, [s.text for s in sentences(read.snapshot).values()])
+    if wrong:
+        return Published(page, {}, wrong)
+    return Published(page, {**files, f"{page}.audit.json": audit(now, read.snapshot)})
+
+
+def approved_page(now: Today, snapshot: Snapshot) -> Page:
+    """The page of the approved sentences, with everything computed as it is today."""
+    by_section = {section.name: list(section.sentences) for section in snapshot.sections}
+    return assemble(now.outline, drafted(now, by_section), approved=True)
+
+
+def misread(
+    shop: Workshop, now: Today, files: Mapping[str, bytes], judged: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """What a reader that knows no slots finds wrong on printed pages; approved sentences are left to the gate."""
+    names = {renderer.suffix: renderer.name for renderer in renderers()}
+    headings = frozenset(prompt.heading or prompt.name for prompt in shop.prompts.values())
+    judge, found = remembering(now.sheet.scope, shop.language), []
+    for file, data in files.items():
+        format_ = next(name for suffix, name in names.items() if file.endswith(suffix))
+        for one in reread(data, format_, now.sheet.scope, shop.language, headings, judge).findings:
+            if not one.sentence or not any(one.sentence in text for text in judged):
+                found.append(one.problem(now.page, format_))
+    return tuple(found)
 
 
 def rendered(page: Page, formats: tuple[str, ...]) -> dict[str, bytes]:

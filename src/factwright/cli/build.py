@@ -76,3 +76,5 @@ def tell(built: Built) -> None:
     kinds = [proposal.kind for _, proposal in built.pending.open]
     counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
     print(f"{built.page}: {counts or 'nothing to propose'}")
+    for problem in built.misread:
+        print(f"read again: {built.page}: {visible(problem.message)}", file=sys.stderr)

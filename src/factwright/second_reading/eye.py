@@ -33,6 +33,8 @@ Judge = Callable[[str], Verdict]
 
 VALUE, NAME, STATE, WORDS, SOURCE = "surface-value", "surface-name", "surface-state", "surface-words", "surface-source"
 TWICE, UNPLACED, MISSING, SURPLUS = "surface-twice", "surface-unplaced", "binding-missing", "binding-surplus"
+CODES = (VALUE, NAME, STATE, WORDS, SOURCE, TWICE, UNPLACED, MISSING, SURPLUS)
+"""What a misreading may be called, apart from what grounding finds in prose."""
 
 
 class Misread(Exception):

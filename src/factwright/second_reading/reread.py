@@ -223,7 +223,8 @@ class _Pass:
     def description(self, surface: Surface) -> Bound:
         _, holes = self.eye.known("description", surface.text)
         small = {heading.lower() for heading in self.page_headings}
-        if "headings" in holes and each_of(holes["headings"], lambda h: h if h in small else None) is None:
+        named = lambda item: item if any(f" {h}".endswith(f" {item}") for h in small) else None  # noqa: E731
+        if "headings" in holes and each_of(holes["headings"], named) is None:
             raise Misread(WORDS, f'"{holes["headings"]}" are not sections of this page')
         return Bound()
 
