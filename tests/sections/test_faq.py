@@ -11,7 +11,7 @@ def test_answers_begin_with_the_answer() -> None:
     volume = "800 million input and 250 million output tokens a month"
     assert texts(page, "faq") == [
         "Aster has the higher context window: 400,000 tokens, compared with 128,000 tokens for Birch.",
-        f"Birch is cheaper: for {volume}, it costs $700 on Cloud, and Aster costs $900 on Cloud.",
+        f"Birch on Cloud is cheaper than Aster on Cloud for {volume}, $700 against $900.",
         "Of the two, only Aster supports image input.",
         "Aster is listed on Cloud.",
         "Birch is listed on Cloud.",

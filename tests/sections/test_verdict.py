@@ -22,7 +22,7 @@ def test_where_one_has_no_reason_the_other_has_more() -> None:
 def test_only_price_is_told_with_what_is_missing() -> None:
     said = texts(made_page(make_product("Aster", input="0.10", output="0.30"), make_product("Birch")), "verdict")
     volume = "800 million input and 250 million output tokens a month"
-    assert said == [f"For {volume}, Aster costs $155 on Cloud; no price is documented for Birch."]
+    assert said == [f"Aster on Cloud costs $155 for {volume}; no price is documented for Birch."]
 
 
 def test_products_that_nothing_tells_apart_are_said_to_be_so() -> None:
