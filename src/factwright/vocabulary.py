@@ -25,7 +25,9 @@ class Vocabulary(Record):
     @property
     def reader_words(self) -> frozenset[str]:
         """Every open word, but those that point, compare or deny."""
-        return frozenset(word for group, words in self.reader.items() if group != "pointing" for word in words)
+        return frozenset(
+            word for group, words in self.reader.items() if group not in ("pointing", "making") for word in words
+        )
 
     def reason(self, word: str) -> str:
         """Why a word is banned; empty for any other word."""

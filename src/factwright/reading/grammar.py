@@ -31,6 +31,7 @@ SILENT = frozenset(
         "WORK",
         "PERSON",
         "POINTING",
+        "MAKING",
     }
 )
 """Classes whose chunks carry no meaning beyond their class, as verb families (``V_``) do: their values are dropped."""

@@ -97,6 +97,8 @@ class Terms:
 
     def merged(self, other: Terms) -> Terms | None:
         """Both together; None where they say two different things."""
+        if self.per is not None and other.per is not None:
+            return None
         found: dict[str, Any] = {}
         for name in _NAMES:
             mine, theirs = getattr(self, name), getattr(other, name)

@@ -244,6 +244,7 @@ def editorial_words(lexicon: Lexicon, catalog: Catalog, vocabulary: Vocabulary, 
     irregular = english["verbs"]["irregular"]
     add_all(lexicon, sorted(vocabulary.reader_words), "READ", "")
     add_all(lexicon, vocabulary.reader.get("pointing", ()), "POINTING", "")
+    add_all(lexicon, vocabulary.reader.get("making", ()), "MAKING", "")
     add_all(lexicon, vocabulary.reader.get("people", ()), "PERSON", "")
     for verb in vocabulary.advice.get("choose", ()):
         add_verb(lexicon, forms(verb, irregular), "ADVISE", "yes")

@@ -12,6 +12,7 @@ from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.builders.products import each
 from factwright.reading.claims.advice import Advice, Method, Need
 from factwright.reading.claims.base import Claim, apply
+from factwright.reading.claims.states import Chosen
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Measure, Terms, Who
 
@@ -185,9 +186,38 @@ def work_two(*phrases: Phrase | None) -> Claims | None:
     return work(tuple(t for p in phrases if p for t in p))
 
 
-def with_reason(claims: Claims, reason: Claims) -> Claims:
-    """Advice, and the fact that carries it."""
+def with_fact(claims: Claims, more: Claims) -> Claims:
+    """Advice, and a fact beside it."""
+    return claims + more
+
+
+def with_reason(claims: Claims, reason: Claims) -> Claims | None:
+    """Advice, and the fact that carries it: one that bears on the need."""
+    needs = [n for c in claims if isinstance(c, Advice) for n in c.needs]
+    bears = {k for n in needs for k in _bears(n)} or _about_keys(claims[-1])
+    said = {k for c in reason for k in _about_keys(c)}
+    if bears and said and not bears & said and not any(isinstance(c, Advice | Method) for c in reason):
+        return None
     return claims + reason
+
+
+def _bears(found: Need) -> set[str]:
+    """Keys of what a need is measured by."""
+    keys = {m.key for m in found.measures}
+    waiting = [found.condition] if found.condition else []
+    while waiting:
+        condition = waiting.pop()
+        keys |= {condition.capability, condition.attribute} - {""}
+        waiting += [*condition.any, *condition.all]
+    return keys
+
+
+def _about_keys(claim: Claim) -> set[str]:
+    """Keys of what a claim is about."""
+    keys = {k for m in claim.terms.measures for k in m.key.split("+") if k}
+    if isinstance(claim, Chosen):
+        keys |= {a for a, _ in claim.options}
+    return keys
 
 
 def with_relative(claims: Claims, said: Claims) -> Claims | None:
@@ -234,7 +264,7 @@ def budget_need(amount: Amount, volume: Terms, aim: tuple[Terms, Who | None]) ->
     """*With a budget of X for V, take A on P*."""
     if not volume.volume or not amount.unit.startswith("money"):
         return None
-    found = Need("budget", None, (), amount, Terms(volume=volume.volume))
+    found = Need("budget", None, (), amount, Terms(volume=volume.volume, counted=volume.counted))
     terms = aim[0].merged(Terms(volume=volume.volume))
     return terms and (Advice(terms, (found,), True, aim[1]),)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factwright.reading.builders.predicates import Item, costs, recorded
 from factwright.reading.claims.base import Claim, apply
 from factwright.reading.claims.echo import Echo
-from factwright.reading.claims.states import Made, Recorded
+from factwright.reading.claims.states import Can, Chosen, Made, Recorded
 from factwright.reading.terms import Terms, Via, Who
 
 Claims = tuple[Claim, ...]
@@ -40,6 +40,9 @@ def subject_both(who: Who) -> Subject | None:
 def clause(about: Subject, claims: Claims) -> Claims | None:
     """What a predicate says of a subject; side claims first."""
     terms, side = about
+    named = any(m.kind == "capability" for m in terms.measures)
+    if named and any(isinstance(c, Can | Chosen) and c.terms.measures for c in claims):
+        return None
     bound = apply(terms, claims)
     return None if bound is None else side + bound
 

@@ -134,3 +134,8 @@ def of_two(*whos: Who) -> Terms | None:
 def family_as(size: str, how: Mode, value: tuple[str, str]) -> Who:
     """*Neither Acme model*, *only the two Acme models*."""
     return family(size, value, how)
+
+
+def each_several(whos: tuple[Who, ...]) -> Who | None:
+    """*A and B alike*: of more than one."""
+    return each(whos) if len(whos) > 1 else None

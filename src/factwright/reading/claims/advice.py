@@ -120,6 +120,9 @@ def _large_enough(world: World, short: str, need: Need, measure: Measure, terms:
 def _affords(world: World, short: str, need: Need, terms: Terms) -> Truth:
     assert need.budget is not None
     assert need.size is not None
+    currencies = {world.domain.unit[m.unit].currency for m in world.domain.meter.values() if m.core}
+    if need.size.unit not in {f"money:{c}" for c in currencies}:
+        raise NoSense("the budget is in another currency than prices")
     points = world.points(short, Measure("cost"), replace(need.budget, via=terms.via, tier=terms.tier))
     if not points:
         return unknown("not-recorded", f"data do not say what {world.name(short)} costs at this volume")

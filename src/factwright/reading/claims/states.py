@@ -95,6 +95,8 @@ class Recorded(Claim):
         measures = self.terms.measures or world.last.measures
         if not measures:
             raise NoSense("it is not said what is recorded")
+        if self.terms.per is not None:
+            raise NoSense("a record has no denominator")
         if self.yes and any(not m.key for m in measures):
             measures = tuple(m for m in world.last.measures if m.key and m.kind == measures[0].kind) or measures
         terms = replace(world.placed(self.terms), measures=measures)
