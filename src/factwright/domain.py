@@ -39,6 +39,10 @@ class Words(Record):
     """Verb phrases that turn the attribute round, before the product: so many tokens *fit into* it."""
     acts: tuple[str, ...] = ()
     """Verb phrases before a comparative: *return its first token* sooner."""
+    limited: tuple[str, ...] = ()
+    """For limits: nouns of what they limit: *output* is limited to so many."""
+    things: tuple[str, ...] = ()
+    """For limits: countable nouns of what has to fit into them, singular: a *prompt* of so many."""
     asides: tuple[str, ...] = ()
     """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
     planned: bool = False

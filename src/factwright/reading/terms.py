@@ -94,6 +94,8 @@ class Terms:
     """Right side of a comparison: the figure that the text gives for it, *B's 34.0*."""
     reduced: str = ""
     """Meter whose reduced rate is meant: *with caching*."""
+    period: str = ""
+    """What a cost is said to be for, with the volume: *$4,600 per month*."""
 
     def merged(self, other: Terms) -> Terms | None:
         """Both together; None where they say two different things."""

@@ -88,6 +88,7 @@ def domain_words(lexicon: Lexicon, catalog: Catalog, english: English) -> None:
     for key, meter in domain.meter.items():
         add_all(lexicon, [meter.noun, *meter.words.nouns], "METER", key)
         add_all(lexicon, meter.words.phrases, "DISCOUNT", key)
+        add_all(lexicon, meter.words.acts, "DISCOUNTER", key)
     for key, tier in domain.tier.items():
         add_all(lexicon, [tier.label, *tier.words.nouns], "TIER", key)
     for key, billing in domain.billing.items():
@@ -117,6 +118,8 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
             add_verb(lexicon, forms(verb, irregular), "VATTR", key, past=dated)
         add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
         add_all(lexicon, attribute.words.asides, "ASIDE", key)
+        add_all(lexicon, attribute.words.limited, "LIMITED", key)
+        add_all(lexicon, attribute.words.things, "THING", key)
         add_all(lexicon, attribute.words.parts, "PARTWORD", key)
         add_all(lexicon, attribute.words.fits, "FITS", key)
         for act in attribute.words.acts:

@@ -300,6 +300,11 @@ class World:
                 found[key] = amount
         if not found:
             raise NoSense("no volume is named")
+        if terms.reduced:
+            whole = self.domain.meter[terms.reduced].discount_of
+            if whole not in found or terms.reduced in found:
+                raise NoSense("this has no such reduced rate")
+            found[terms.reduced] = found.pop(whole)
         return found
 
     def offers(self, product: Product, via: Via | None, *, priced: bool = False, tier: str = "standard") -> list[Offer]:

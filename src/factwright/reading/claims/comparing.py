@@ -176,6 +176,8 @@ class Compared(Claim):
         assert isinstance(y.value, Fraction)
         mine, theirs, by = x.value, y.value, self.relation.by
         materiality = world.materiality(measure)
+        if sign == 0 and self.relation.negated and mine != theirs and not relations.material(mine, theirs, materiality):
+            return None
         if sign == 0:
             return mine == theirs or (self.relation.close and abs(mine - theirs) <= Fraction(1, 20) * max(mine, theirs))
         if sign in (1, -1) and not (relations.material(mine, theirs, materiality) and (mine > theirs) == (sign == 1)):

@@ -13,7 +13,7 @@ from factwright.reading.claims.base import Claim, bare, over
 from factwright.reading.claims.values import fitting
 from factwright.reading.points import Point
 from factwright.reading.terms import Measure, Terms, Via, Who
-from factwright.reading.truth import NoSense, Truth, Use, all_of, unknown
+from factwright.reading.truth import NoSense, Note, Truth, Use, all_of, unknown
 from factwright.reading.wording import measured, shown
 from factwright.reading.world import World
 
@@ -59,7 +59,7 @@ class Routes(Claim):
         world.place = self.providers or world.place
         truth = over(world, self.terms, lambda short: self._one(world, short))
         world.last, world.said = replace(world.last, who=self.terms.who), self
-        return truth if self.yes else truth.inverted()
+        return truth if self.yes else truth.inverted(Note("wrong-routes", "the data say that it is so listed"))
 
     def _one(self, world: World, short: str) -> Truth:
         offers = offers_billed(world, short, self.billing)

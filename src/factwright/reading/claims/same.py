@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from factwright import relations
 from factwright.catalog import Known
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
@@ -12,7 +13,7 @@ from factwright.reading.claims.base import Claim, measures_of
 from factwright.reading.claims.comparing import Compared, Relation, _opened
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Measure, Terms, Who
-from factwright.reading.truth import NoSense, Truth, Use, all_of, unknown
+from factwright.reading.truth import NoSense, Note, Truth, Use, all_of, unknown
 from factwright.reading.wording import measured
 from factwright.reading.world import World
 
@@ -52,7 +53,7 @@ class Alike(Claim):
         terms = replace(self.terms, measures=measures)
         truth = all_of(self._one(world, who, m, terms) for m in measures)
         world.last, world.said = terms, self
-        return truth if self.yes else truth.inverted()
+        return truth if self.yes else truth.inverted(Note("wrong-comparison", "the data say that they are the same"))
 
     def opposite(self) -> Claim:
         """That they differ."""
@@ -83,7 +84,27 @@ class Alike(Claim):
         if self.close and not same and all(isinstance(v, Fraction) for v in values):
             amounts = [v for v in values if isinstance(v, Fraction)]
             same = max(amounts) - min(amounts) <= NEAR * max(amounts)
+        if not same and not self.yes and not _material(world, measure, values):
+            return unknown("not-comparable", f"{measured(world, measure)}: the values are too close to differ")
         return Truth(same, uses).said("wrong-comparison", f"data say {measured(world, measure)} differs")
+
+
+def _material(world: World, measure: Measure, values: list[Fraction | CalendarDate | str]) -> bool:
+    """Whether values that are not equal differ by enough to say so."""
+    amounts = [v for v in values if isinstance(v, Fraction)]
+    return not amounts or relations.material(max(amounts), min(amounts), world.materiality(measure))
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeSized(Alike):
+    """That several products agree on a quantity: *windows of the same size*."""
+
+    def _measures(self, world: World) -> tuple[Measure, ...]:
+        measures = Alike._measures(self, world)
+        declared = world.domain.attribute
+        if not all(m.kind == "attribute" and declared[m.key].kind == "quantity" for m in measures):
+            raise NoSense("this has no size")
+        return measures
 
 
 def _same_names(world: World, who: Who, measure: Measure) -> Truth:
