@@ -186,7 +186,7 @@ class World:
         wrong = [
             (terms.tier or terms.reduced or terms.counted) and not priced,
             terms.via is not None and not (priced or routed),
-            terms.volume and measure.kind != "cost",
+            (terms.volume or terms.period) and measure.kind != "cost",
             terms.per is not None and measure.kind != "meter",
             terms.by and measure.kind != "score",
         ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from factwright.reading.amounts import Amount
-from factwright.reading.builders.clauses import Subject, clause, like, unlike
+from factwright.reading.builders.clauses import Subject, like, unlike
 from factwright.reading.builders.predicates import Claims, can_all
 from factwright.reading.builders.products import each
 from factwright.reading.claims.base import apply
@@ -133,5 +133,3 @@ def recorded_for_many(measure: Terms, count: Who, whos: Whos) -> Claims | None:
         return None
     named = recorded_for_only(measure, count.number, whos)
     return named and (Recorded(replace(measure, who=count)), *named)
-
-

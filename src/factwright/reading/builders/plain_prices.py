@@ -238,5 +238,3 @@ def tail_discount(by: Amount, base: Terms) -> Claims | None:
 def monthly() -> Terms:
     """*Per month*, of a cost at a monthly volume."""
     return Terms(period="month")
-
-

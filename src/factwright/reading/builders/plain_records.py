@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from factwright.reading.builders.predicates import Claims, recorded
 from factwright.reading.claims.states import Recorded
 from factwright.reading.terms import Measure, Terms, Who

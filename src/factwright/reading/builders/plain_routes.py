@@ -164,5 +164,3 @@ def only_that_lists(providers: Provs, who: Who) -> Claims:
 def split_priced_of(amount: Amount, total: Amount, who: Who) -> Claims:
     """*Three of the five offers for A have a price*."""
     return split_priced(amount, who, total)
-
-

@@ -33,7 +33,7 @@ def exceeds(yes: str, value: Any) -> Claims | None:
 def beyond(yes: str, relation: Relation, value: Any) -> Claims | None:
     """*Is larger than X*, *is not later than D*."""
     plain, terms = value if isinstance(value, tuple) else (value, Terms())
-    if relation.sign not in (1, -1) or relation.good or getattr(plain, "exactness", ""):
+    if relation.sign not in (1, -1) or relation.good or (isinstance(plain, Amount) and plain.exactness):
         return None
     claim: Claim = Beyond(terms, plain, relation)
     return (claim if yes == "yes" else claim.opposite(),)
@@ -240,8 +240,6 @@ def valued_who(value: Item, who: Who, claims: Claims) -> Claims | None:
         return None
     merged = value[1].merged(Terms(who=who, measures=measures, via=bound[0].terms.via))
     return merged and (Is(merged, value[0]), *bound)
-
-
 
 
 def is_sized(value: Any) -> Claims | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.base import Claim, over
+from factwright.reading.claims.base import Claim, bare, over
 from factwright.reading.claims.routes import offers_billed, uses_of
 from factwright.reading.terms import Terms, Who
 from factwright.reading.truth import NoSense, Truth, all_of
@@ -24,6 +24,7 @@ class RoutesCompared(Claim):
 
     def judge(self, world: World) -> Truth:
         """Every one against every other one."""
+        bare(self.terms)
         others = world.who(Terms(who=self.other))
         truth = over(world, self.terms, lambda s: all_of(self._one(world, s, o) for o in others.ids))
         world.said = self
@@ -49,6 +50,7 @@ class RoutesBest(Claim):
 
     def judge(self, world: World) -> Truth:
         """Ties have to be named."""
+        bare(self.terms)
         who = world.who(self.terms)
         among = world.members(self.terms.among) if self.terms.among else ()
         if not set(who.ids) <= set(among) or len(among) < 2 or who.mode != "each":
