@@ -70,6 +70,8 @@ def contradicts(front: Terms, terms: Terms) -> bool:
     """Whether what stands in front names another measure than a clause does."""
     if front.among is not None and terms.among is not None and front.among != terms.among:
         return True
+    if front.period and terms.period and front.period != terms.period:
+        return True
     if not front.measures:
         return False
     closed = tuple(m for m in terms.measures if m.key)
@@ -91,7 +93,7 @@ def echo_terms(yes: str, terms: Terms) -> Claims | None:
 def unlike(who: Who, about: Subject, claims: Claims) -> Claims | None:
     """*Unlike A, B ...*: it holds for B and not for A."""
     said = clause(about, claims)
-    if said is None or len(said) != 1:
+    if said is None or len(said) != 1 or who.mode != "each":
         return None
     return (*said, Echo(Terms(who=who), False))
 

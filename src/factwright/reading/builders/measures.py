@@ -103,18 +103,19 @@ def volume_each(amount: Amount) -> Volume:
     return (("*", amount.value, ""),)
 
 
-def t_volume(parts: tuple[Volume, ...]) -> Terms | None:
+def t_volume(parts: tuple[Volume, ...], when: Terms | None = None) -> Terms | None:
     """*At 10 million input and 2 million output tokens a month*."""
     found = tuple(item for part in parts for item in part)
     units = {unit for _, _, unit in found if unit}
     if len({meter for meter, _, _ in found}) != len(found) or len(units) > 1:
         return None
-    return Terms(volume=tuple(sorted((m, v) for m, v, _ in found)), counted=next(iter(units), ""))
+    volume = tuple(sorted((m, v) for m, v, _ in found))
+    return Terms(volume=volume, counted=next(iter(units), ""), period=when.period if when else "")
 
 
-def volume_two(*parts: Volume) -> Terms | None:
+def volume_two(first: Volume, second: Volume, when: Terms | None) -> Terms | None:
     """*10 million input tokens with 2 million tokens of output*."""
-    return t_volume(parts)
+    return t_volume((first, second), when)
 
 
 def discount(meter: str) -> Terms:

@@ -235,6 +235,6 @@ def tail_discount(by: Amount, base: Terms) -> Claims | None:
     return found and apply(Terms(who=TOPIC), found)
 
 
-def monthly() -> Terms:
-    """*Per month*, of a cost at a monthly volume."""
-    return Terms(period="month")
+def period(word: str) -> Terms:
+    """*Per month*, of a volume or of what it costs."""
+    return Terms(period=word)

@@ -107,11 +107,6 @@ def has_less_by(by: Amount, measure: Terms, base: Terms) -> Claims | None:
     return compared(by, Relation(-1), base, measure)
 
 
-def best_recorded(relation: Relation, measure: Terms, among: Terms | None) -> Claims | None:
-    """*Has the highest recorded X of the six*: of those for which it is recorded."""
-    return ranked_recorded(1, relation, measure, among)
-
-
 def ranked_recorded(rank: int, relation: Relation, measure: Terms, among: Terms | None) -> Claims | None:
     """*Has the second-highest recorded X of the six*."""
     merged = measure.merged(among or Terms())

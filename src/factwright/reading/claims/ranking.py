@@ -26,8 +26,6 @@ class Best(Claim):
     """Whether only members for which the measure is recorded are meant: *the highest recorded*."""
     strict: bool = True
     """Whether a tie is false; *among the newest* allows one."""
-    recorded: bool = False
-    """Whether it ranges over those members only for which the measure is recorded."""
 
     def judge(self, world: World) -> Truth:
         """True when exactly ``rank`` - 1 members are materially ahead, and none is level."""
@@ -41,8 +39,6 @@ class Best(Claim):
         terms = replace(self.terms, measures=measures)
         who = world.who(terms)
         among = self._among(world, terms)
-        if self.recorded:
-            among = tuple(s for s in among if all(world.points(s, m, terms) for m in measures))
         if not set(who.ids) <= set(among) or len(among) < 2 or who.mode not in ("each",):
             raise NoSense("it is not said of which set")
         world.mention(who)
