@@ -20,8 +20,7 @@ def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English)
     editorial_words(lexicon, catalog, vocabulary, english)
     past = frozenset(verb for verb, forms in english["verbs"]["irregular"].items() if forms[0] == verb)
     fillers = tuple(tuple(p.split()) for p in english["words"]["filler"]["words"])
-    last = tuple(tuple(p.split()) for p in english["words"]["filler"]["last"])
-    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary, past, fillers, last)
+    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary, past, fillers)
 
 
 def grammar_of(english: English) -> Grammar:

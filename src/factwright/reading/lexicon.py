@@ -33,8 +33,6 @@ class Language:
     """Verbs whose past tense looks like their base: *cost*, *cut*."""
     fillers: tuple[tuple[str, ...], ...] = ()
     """Phrases that may stand anywhere and say nothing."""
-    last_words: tuple[tuple[str, ...], ...] = ()
-    """Phrases that say nothing at the end of a clause."""
 
 
 @dataclass(slots=True)

@@ -107,7 +107,7 @@ def _add(classes: dict[str, list[tuple[int, Any]]], class_: str, end: int, meani
 
 def read_sentence(sentence: Sentence, scope: Scope, language: Language) -> Read:
     """One sentence read and judged: every reading that makes sense must be true."""
-    sentence = Sentence(tuple(without_fillers(sentence.tokens, language.fillers, language.last_words)))
+    sentence = Sentence(tuple(without_fillers(sentence.tokens, language.fillers)))
     if not sentence.tokens:
         return Read((), None, ())
     if len(sentence.tokens) > LONGEST_SENTENCE:
@@ -140,18 +140,12 @@ def past_tense(found: Sequence[Token], language: Language) -> int | None:
     return None
 
 
-CLAUSE_ENDS = frozenset({",", ";", ":", "?", "and", "but", "while", "whereas"})
-
-
-def without_fillers(
-    found: Sequence[Token], fillers: Sequence[tuple[str, ...]], last: Sequence[tuple[str, ...]] = ()
-) -> list[Token]:
+def without_fillers(found: Sequence[Token], fillers: Sequence[tuple[str, ...]]) -> list[Token]:
     """The tokens without phrases that say nothing, and without the commas that set these off."""
     kept: list[Token] = []
     at = 0
     while at < len(found):
         size = next((len(f) for f in fillers if tuple(t.word for t in found[at : at + len(f)]) == f), 0)
-        size = size or next((len(f) for f in last if _ends_clause(found, at, f)), 0)
         if not size:
             kept.append(found[at])
             at += 1
@@ -163,13 +157,6 @@ def without_fillers(
         elif not kept and at < len(found) and found[at].word == ",":
             at += 1
     return kept
-
-
-def _ends_clause(found: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    """Whether a phrase stands here at the end of a clause."""
-    end = at + len(phrase)
-    ends = end >= len(found) or found[end].word in CLAUSE_ENDS
-    return at > 0 and ends and tuple(t.word for t in found[at:end]) == phrase
 
 
 def _strange(token: Token, chunk: Chunk, language: Language) -> bool:

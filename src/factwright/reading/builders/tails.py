@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.clauses import contradicts
 from factwright.reading.builders.comparisons import compared
@@ -41,6 +42,8 @@ def tail_value(value: Item, who: Terms) -> Claims | None:
 def tail_items(items: tuple[Item, ...]) -> Claims | None:
     """*..., X for A and Y for B*, *...: X for input and Y for output*: of whom the clause speaks, where not said."""
     if all(terms == Terms() for _, terms in items) and len(items) > 1:
+        return None
+    if any(isinstance(value, CalendarDate) and terms == Terms() for value, terms in items):
         return None
     return tuple(Is(terms if terms.who else replace(terms, who=TOPIC), value) for value, terms in items)
 

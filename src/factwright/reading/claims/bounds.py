@@ -10,10 +10,11 @@ from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, measures_of, over
 from factwright.reading.claims.comparing import Relation, fits
 from factwright.reading.claims.values import Is, fitting
+from factwright.reading.points import Point
 from factwright.reading.terms import Measure, Terms
 from factwright.reading.truth import NoSense, Truth, all_of, unknown
 from factwright.reading.wording import measured, shown
-from factwright.reading.world import Point, World
+from factwright.reading.world import World
 
 
 @dataclass(frozen=True, slots=True)
