@@ -60,6 +60,7 @@ OTHER_SENSES = {
     "parameters": "of a function or an address",
     "request": "to a drafter",
     "status": "of a command or a reply",
+    "meta": "an element of HTML",
     "openai": "the library that drafters speak with, and its protocol",
     "OpenAI": "the same, as its class and in prose",
 }

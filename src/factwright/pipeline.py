@@ -19,6 +19,7 @@ from factwright.gate import Gate, orphan
 from factwright.grounding import Language, compile_language
 from factwright.loader import load_catalog
 from factwright.loader.english import load_vocabulary
+from factwright.mutation import Mutator, Noticed, lines_of
 from factwright.outline import Section
 from factwright.page import Link, Links, Page, PageSection, Renderer, assemble
 from factwright.project import Project
@@ -28,7 +29,7 @@ from factwright.registry import shelf
 from factwright.reports import Problem
 from factwright.rules import fact_sheet
 from factwright.scope import scope_of
-from factwright.second_reading import remembering, reread
+from factwright.second_reading import known, remembering, reread
 from factwright.sections import outline_of
 from factwright.snapshots import pending, store
 from factwright.snapshots.pending import Pending
@@ -141,14 +142,19 @@ def drafted(now: Today, by_section: dict[str, list[Sentence]]) -> Draft:
     sections = []
     for section in now.outline.drafted:
         found = by_section.get(section.name, [])
-        blocks = tuple(block(part.key, [s for s in found if s.block == part.key]) for part in section.prose)
+        blocks = tuple(block(now, part.key, [s for s in found if s.block == part.key]) for part in section.prose)
         sections.append(SectionDraft(section=section.name, blocks=blocks))
     return Draft(sections=tuple(sections))
 
 
-def block(key: str, stored: list[Sentence]) -> Block:
-    """The sentences of one block; what they rest on is what they cite."""
-    return Block(key=key, sentences=tuple(Drafted(text=s.text, cites=tuple(s.facts)) for s in stored))
+def block(now: Today, key: str, stored: list[Sentence]) -> Block:
+    """The sentences of one block; they cite the facts of today that they rest on, under the ids that explain knows."""
+
+    def cites(sentence: Sentence) -> tuple[str, ...]:
+        ids = dict.fromkeys(id_ for used in sentence.facts for id_ in known(now.sheet, used))
+        return tuple(id_ for id_ in ids if now.sheet.get(id_))
+
+    return Block(key=key, sentences=tuple(Drafted(text=s.text, cites=cites(s)) for s in stored))
 
 
 # ------------------------------------------------------------------------------------------------------- check
@@ -169,6 +175,21 @@ def orphans(shop: Workshop) -> Iterator[Problem]:
     for page in store.pages(shop.project.snapshots):
         if page not in shop.pages:
             yield orphan(page, str(store.path_of(shop.project.snapshots, page)))
+
+
+def mutations(shop: Workshop, page: str) -> tuple[Noticed, ...]:
+    """Each leaf fact of a page's products changed in turn, in memory, and what on the page would notice."""
+    now, read = today(shop, shop.pages[page]), shop.snapshot(page)
+    waiting = pending.read(shop.project.pending, page) or Pending(pair=shop.pages[page], order=())
+    draft = proposed(now, read.snapshot, waiting)
+    lines = [
+        (sentence.text, now.question(section.section, block.key))
+        for section in draft.sections
+        for block in section.blocks
+        for sentence in block.sentences
+    ]
+    read_today = lines_of(now.sheet, shop.language, lines)
+    return tuple(Mutator(shop.catalog, shop.pages[page], now.outline, shop.language, read_today).all())
 
 
 # --------------------------------------------------------------------------------------------------- snapshot -> site

@@ -151,6 +151,8 @@ def _inline(token: Token) -> Line:
             found.links.append((start, len(found.text), address))
         elif child.type == "softbreak":
             found.text += " "
+        elif child.type in ("s_open", "s_close"):
+            found.strange += [child.markup] if child.nesting > 0 else []
         elif child.type in PLAIN:
             bare = bare or (depth == 0 and bool(child.content.strip()))
             found.text += child.content

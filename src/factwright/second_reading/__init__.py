@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factwright.second_reading.bindings import unlike
 from factwright.second_reading.eye import CODES
-from factwright.second_reading.prose import remembering
+from factwright.second_reading.prose import known, remembering
 from factwright.second_reading.reread import Reading, Reread, reread
 
-__all__ = ["CODES", "Reading", "Reread", "remembering", "reread", "unlike"]
+__all__ = ["CODES", "Reading", "Reread", "known", "remembering", "reread", "unlike"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factwright.facts import Fact, FactSheet
 from factwright.readers import Surface
 from factwright.second_reading.eye import MISSING, SOURCE, SURPLUS, TWICE, Bound, Eye, Misread
-from factwright.second_reading.prose import Said, known
+from factwright.second_reading.prose import Said
 from factwright.second_reading.sources import reference, references_are
 
 Read = tuple[Surface, Bound | Misread]
@@ -99,13 +99,13 @@ def _cited(eye: Eye, found: Sequence[Surface], sentences: Sequence[Said], owner:
     if not found or any(s.findings for s in sentences):
         return
     read = {*roots(eye.sheet, (id_ for s in sentences for id_ in s.facts))}
-    listed = {*roots(eye.sheet, (id_ for s in found for id_ in known(eye.sheet, s.text)))}
+    listed = {*roots(eye.sheet, (s.text for s in found))}
     if left := sorted(read - listed):
         yield owner, Misread(MISSING, f'"{left[0]}" is stated by "{owner.text}" and is not listed beside it')
     seen: set[tuple[str, str]] = set()
     for one in found:
         key = (one.path.rpartition("[")[0], one.text)
-        fact = next((fact for id_ in known(eye.sheet, one.text) if (fact := eye.sheet.get(id_))), None)
+        fact = eye.sheet.get(one.text)
         if key in seen:
             yield one, Misread(TWICE, f'"{one.text}" is listed twice')
         elif fact is None or (fact.kind in BOUND and not borne_out(eye.sheet, fact, read)):
