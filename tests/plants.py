@@ -84,13 +84,17 @@ def _planted(
 def changes(surface: Surface, scope: Scope, sort: Sort) -> Iterator[tuple[str, str]]:
     """What may be changed in a text to make it wrong, and into what.
 
-    Lengths and volumes are changed in their first digit: a pixel, or a million of tokens, may leave a rounded sum true.
+    Lengths and volumes are changed in their first digit: a pixel, or a million of tokens, may leave a rounded sum true. A volume without a sum is left alone: what is the
+    cheaper for one may be so for another.
     """
     text = surface.text
     match sort:
         case "value" if surface.kind not in ("mark", "style", "binding", "navigation"):
             for start, number in _numbers(text, scope):
-                coarse = surface.kind == "drawing" or text.startswith(" million", start + len(number))
+                volume = text.startswith(" million", start + len(number))
+                if volume and not any(unit.symbol and unit.symbol in text for unit in scope.domain.unit.values()):
+                    continue
+                coarse = volume or surface.kind == "drawing"
                 last = 0 if coarse else max(n for n, c in enumerate(number) if c.isdigit())
                 wrong = number[:last] + str((int(number[last]) + 1) % 10) + number[last + 1 :]
                 yield from _around(text, start, number, wrong)
