@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from factwright.catalog import Catalog
 from factwright.checks.clean import unclean
@@ -10,6 +11,7 @@ from factwright.checks.wording import wording
 from factwright.findings import Finding, Outcome
 from factwright.loader.english import load_english
 from factwright.reading import language as _language
+from factwright.reading.grammar import Grammar
 from factwright.reading.lexicon import Language
 from factwright.reading.mentions import tokens
 from factwright.reading.reader import read_text
@@ -35,7 +37,13 @@ class Verdict:
 
 def compile_language(catalog: Catalog, vocabulary: Vocabulary) -> Language:
     """The language of a catalogue: its names, the words of its domain, English; compiled once."""
-    return _language.compile_language(catalog, vocabulary, load_english())
+    return _language.compile_language(catalog, vocabulary, load_english(), _grammar())
+
+
+@cache
+def _grammar() -> Grammar:
+    """The grammar of English: the same for every catalogue."""
+    return _language.grammar_of(load_english())
 
 
 def ground(text: str, scope: Scope, language: Language) -> Verdict:

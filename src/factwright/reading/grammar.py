@@ -11,6 +11,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -103,9 +104,14 @@ def _check_arity(rule: str, build: Builder | None, arguments: list[str]) -> None
             raise ValueError(f"{rule}: {len(arguments)} values and no builder")
         return
     try:
-        inspect.signature(build).bind(*arguments)
+        _signature(build).bind(*arguments)
     except TypeError as error:
         raise ValueError(f"{rule}: {error}") from error
+
+
+@cache
+def _signature(build: Builder) -> inspect.Signature:
+    return inspect.signature(build)
 
 
 def _valued(items: Iterable[str]) -> list[str]:

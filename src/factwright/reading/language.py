@@ -12,7 +12,7 @@ from factwright.reading.words import domain_words, editorial_words, english_word
 from factwright.vocabulary import Vocabulary
 
 
-def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English) -> Language:
+def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English, grammar: Grammar) -> Language:
     """Everything that is needed to read prose about one catalogue."""
     lexicon = Lexicon()
     english_words(lexicon, english)
@@ -20,7 +20,7 @@ def compile_language(catalog: Catalog, vocabulary: Vocabulary, english: English)
     editorial_words(lexicon, catalog, vocabulary, english)
     past = frozenset(verb for verb, forms in english["verbs"]["irregular"].items() if forms[0] == verb)
     fillers = tuple(tuple(p.split()) for p in english["words"]["filler"]["words"])
-    return Language(names_of(catalog), lexicon, grammar_of(english), vocabulary, past, fillers)
+    return Language(names_of(catalog), lexicon, grammar, vocabulary, past, fillers)
 
 
 def grammar_of(english: English) -> Grammar:
