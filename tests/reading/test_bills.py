@@ -28,7 +28,8 @@ VOLUME = "For 800 million input and 250 million output tokens a month, "
     ],
 )
 def test_true_sentence_is_grounded(text: str) -> None:
-    assert ground(text, SCOPE, LANGUAGE).outcome is Outcome.GROUNDED
+    verdict = ground(text, SCOPE, LANGUAGE)
+    assert verdict.outcome is Outcome.GROUNDED, verdict.findings
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,5 @@ def test_true_sentence_is_grounded(text: str) -> None:
     ],
 )
 def test_false_twin_is_refused(text: str, outcome: Outcome) -> None:
-    assert ground(text, SCOPE, LANGUAGE).outcome is outcome
+    verdict = ground(text, SCOPE, LANGUAGE)
+    assert verdict.outcome is outcome, verdict.findings

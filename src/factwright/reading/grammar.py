@@ -40,7 +40,7 @@ SILENT = frozenset(
 _ITEM = re.compile(r"<[a-z_0-9]+>~?\??|\([^()]*\)~?\??|[^\s()]+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Node:
     """One place in the trie of a rule: where each next item leads, and what is built when the rule ends here."""
 
@@ -55,7 +55,7 @@ class Node:
     """Builder, fixed arguments, and the positions among the arguments of optional items that were left out."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Grammar:
     """All rules by name, with the words and classes that each can begin with."""
 

@@ -21,7 +21,7 @@ from factwright.vocabulary import Vocabulary
 English = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Language:
     """All that is needed to read prose about one catalogue."""
 
@@ -35,7 +35,7 @@ class Language:
     """Phrases that may stand anywhere and say nothing."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Lexicon:
     """Phrases by their first word, each with the class of its chunk and what it means there."""
 
