@@ -25,7 +25,7 @@ class MakesUp(Claim):
     def judge(self, world: World) -> Truth:
         """By the bill of each offer at the stated volume."""
         terms = world.placed(self.terms)
-        bare(terms, "measures", "via", "tier", "volume", "counted")
+        bare(terms, "measures", "via", "tier", "volume", "counted", "period")
         if len(terms.measures) != 1 or terms.measures[0].kind != "meter" or not terms.measures[0].key:
             raise NoSense("it is not said what makes up a share of the bill")
         if not terms.volume:
