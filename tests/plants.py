@@ -84,8 +84,8 @@ def _planted(
 def changes(surface: Surface, scope: Scope, sort: Sort) -> Iterator[tuple[str, str]]:
     """What may be changed in a text to make it wrong, and into what.
 
-    Lengths and volumes are changed in their first digit: a pixel, or a million of tokens, may leave a rounded sum true. A volume without a sum is left alone: what is the
-    cheaper for one may be so for another.
+    Lengths and volumes are changed in their first digit: a pixel, or a million of tokens, may leave a rounded sum true.
+    A volume without a sum is left alone: what is the cheaper for one may be so for another.
     """
     text = surface.text
     match sort:
