@@ -148,6 +148,8 @@ def makes(maker: str, who: Who) -> Claims | None:
 
 
 def but_not(claims: Claims, terms: Terms) -> Claims | None:
-    """*..., but not by B*."""
+    """*..., but not by B*; *is recorded for A, at X, but not for B* is of the record, and read elsewhere."""
+    if isinstance(claims[0], Recorded) and not isinstance(claims[-1], Recorded):
+        return None
     found = echo_terms("no", terms)
     return found and claims + found

@@ -198,7 +198,8 @@ def runs(low: Item, high: Item) -> Claims | None:
     terms = replace(low[1], via=None).merged(replace(high[1], via=None))
     if terms is None or not isinstance(low[0], Amount) or not isinstance(high[0], Amount):
         return None
-    claims: list[Claim] = [Range(terms, low[0], high[0])]
+    first = replace(low[0], unit=high[0].unit) if low[0].unit == "number" else low[0]
+    claims: list[Claim] = [Range(terms, first, high[0])]
     for sign, (_, end) in ((-1, low), (1, high)):
         if end.via is not None:
             claims.append(RouteBest(terms, end.via.providers, sign))

@@ -114,7 +114,7 @@ def counted_list(amount: Amount, who: Who, providers: tuple[str, ...] | None = N
     """*Five providers list A(: P, Q ...)*."""
     if providers is not None and amount.value != len(providers):
         return None
-    if who.ids and len(who.ids) > 1:
+    if len(who.ids) > 1 or (who.group is not None and who.group.size == 2):
         return (Shared(Terms(who=who), amount, providers or ()),)
     return (Routes(Terms(who=who), "", amount, providers or (), bool(providers)),)
 
