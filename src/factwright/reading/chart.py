@@ -12,8 +12,8 @@ from typing import Any
 from factwright.reading.grammar import Grammar, Node
 from factwright.reading.truth import NoSense
 
-MOST_READINGS = 48
-"""Readings of one span that are kept; a sentence with more is not understood."""
+MOST_READINGS = 400
+"""Readings of one span that are told apart: lists of five things with two meanings each; more are not understood."""
 
 
 class TooManyReadings(Exception):

@@ -8,7 +8,7 @@ from typing import Any
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.clauses import Claims
 from factwright.reading.claims.bills import HasAllOf, MakesUp, OneIs
-from factwright.reading.claims.states import Chosen
+from factwright.reading.claims.states import Chosen, Recorded
 from factwright.reading.terms import Terms, Who
 
 Part = tuple[Amount, Terms]
@@ -39,3 +39,10 @@ def ask_one_of(who: Who, options: Any) -> Claims | None:
 def all_of_that_turned(who: Terms, base: Terms) -> Claims:
     """*A supports every capability that is documented for B*."""
     return all_of_that(base, who)
+
+
+def check_before(_first: Who, second: Who, measures: tuple[Terms, ...], base: Who) -> Claims | None:
+    """*Before you move from A to B, check X and Y, which are not documented for B*."""
+    if base != second:
+        return None
+    return tuple(Recorded(replace(measure, who=base), yes=False) for measure in measures)
