@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.pages_made import SECOND, SHIPPED, catalog_of, page_of, pairs  # noqa: E402
-from tests.plants import SORTS, plants  # noqa: E402
+from tests.plants import SORTS, out_of_reach, plants  # noqa: E402
 
 from factwright.grounding import compile_language  # noqa: E402
 from factwright.loader.english import load_vocabulary  # noqa: E402
@@ -50,8 +50,7 @@ def main() -> None:
             for renderer in renderers():
                 data = renderer.render(page)
                 before = reread(data, renderer.name, scope, language, judge=judge)
-                skip = [n for n in range(len(before.surfaces)) if n not in before.bound]
-                for plant in plants(data, renderer.name, scope, skip, chosen.each):
+                for plant in plants(data, renderer.name, scope, out_of_reach(before), chosen.each):
                     key = (renderer.name, plant.surface.kind, plant.sort)
                     planted[key] += 1
                     after = reread(plant.data, renderer.name, scope, language, judge=judge)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from factwright.readers import Surface, surfaces
 from factwright.scope import Scope
+from factwright.second_reading import Reading
 
 Sort = Literal["value", "name", "polarity"]
 SORTS: tuple[Sort, ...] = ("value", "name", "polarity")
@@ -44,6 +45,13 @@ class Plant:
     text: str
     """As it is now."""
     data: bytes
+
+
+def out_of_reach(reading: Reading) -> list[int]:
+    """Places of surfaces that are refused already, or stand beside a sentence that is."""
+    refused = [f.sentence for f in reading.findings if f.sentence]
+    found = enumerate(reading.surfaces)
+    return [at for at, s in found if at not in reading.bound or any(text in s.of for text in refused)]
 
 
 def plants(data: bytes, format_: str, scope: Scope, skip: Sequence[int], each: int = 0) -> Iterator[Plant]:

@@ -18,6 +18,7 @@ Holes = Mapping[str, str]
 def note(eye: Eye, text: str) -> Bound:
     """What a computed remark rests on. Misread where it is none, or not true."""
     name, holes = eye.known("note", text)
+    eye.once("note", text)
     return NOTES[name](eye, holes)
 
 
