@@ -10,6 +10,7 @@ from factwright.reading.amounts import Amount
 from factwright.reading.builders.clauses import fronted
 from factwright.reading.builders.events import event_after_event, event_before_event
 from factwright.reading.builders.measures import Volume, volume_part
+from factwright.reading.builders.passing import gap_is
 from factwright.reading.builders.plain import maker_event
 from factwright.reading.builders.predicates import Claims, Item, scores
 from factwright.reading.builders.routes import ONE
@@ -113,3 +114,18 @@ def neither_bare(first: Terms, second: Terms) -> Claims | None:
 def volume_of(amount: Amount, meter: str) -> Volume | None:
     """*250 million of output*, after the unit was said."""
     return volume_part(amount, meter, None)
+
+
+def gap_on(first: Who, second: Who, bench: Terms, by: Amount) -> Claims | None:
+    """*The gap between A and B on M is X*."""
+    return gap_is(first, second, ((by, bench),))
+
+
+def gap_from(by: Amount, first: Who, second: Who, bench: Terms) -> Claims | None:
+    """*X points separate A from B on M*."""
+    return gap_on(first, second, bench, by)
+
+
+def gap_front(bench: Terms, by: Amount, first: Who, second: Who) -> Claims | None:
+    """*On M, X points separate A from B*."""
+    return gap_on(first, second, bench, by)
