@@ -8,7 +8,7 @@ from typing import Any
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.clauses import Claims
 from factwright.reading.claims.bills import HasAllOf, MakesUp, OneIs
-from factwright.reading.claims.states import Chosen, Recorded
+from factwright.reading.claims.states import Can, Chosen, Recorded
 from factwright.reading.terms import Terms, Who
 
 Part = tuple[Amount, Terms]
@@ -41,8 +41,9 @@ def all_of_that_turned(who: Terms, base: Terms) -> Claims:
     return all_of_that(base, who)
 
 
-def check_before(_first: Who, second: Who, measures: tuple[Terms, ...], base: Who) -> Claims | None:
-    """*Before you move from A to B, check X and Y, which are not documented for B*."""
+def check_before(first: Who, second: Who, measures: tuple[Terms, ...], base: Who) -> Claims | None:
+    """*Before you move from A to B, check X and Y, which are not documented for B*: A has them."""
     if base != second:
         return None
-    return tuple(Recorded(replace(measure, who=base), yes=False) for measure in measures)
+    had = tuple(Can(replace(measure, who=first)) for measure in measures)
+    return had + tuple(Recorded(replace(measure, who=base), yes=False) for measure in measures)
