@@ -205,6 +205,8 @@ class Consequence(Record):
     when: Condition
     needs: tuple[str, ...]
     """Noun phrases and verb phrases of the reader's work: ``images``, ``scanned forms``, ``self-hosting``."""
+    not_with: tuple[str, ...] = ()
+    """Verbs that make another need of it, in their first form: who *draws* images needs no image input."""
 
 
 class Scale(Record):
@@ -214,6 +216,8 @@ class Scale(Record):
     """Key of the attribute that the need is measured on, or empty for meters."""
     meters: tuple[str, ...] = ()
     """Keys of the meters that all have to be the cheaper."""
+    otherwise: Condition | None = None
+    """For a date, which has to be later than the day that the need names: what has to hold where none is recorded."""
     needs: tuple[str, ...]
     """Noun phrases and verb phrases of the reader's work: ``documents``, ``a tight budget``."""
 

@@ -15,8 +15,10 @@ class Vocabulary(Record):
     schema_: Annotated[int, Field(alias="schema")] = 1
     reader: dict[str, tuple[str, ...]] = {}
     """Open words by group (people, work, verbs, small words): each word in every form that is wanted."""
+    work: dict[str, tuple[str, ...]] = {}
+    """Words of the reader's work in their first form, by group: ``nouns``, ``verbs``, ``adjectives``; forms follow."""
     advice: dict[str, tuple[str, ...]] = {}
-    """Verbs of advice by family: ``choose``, ``avoid``, ``ask``."""
+    """Verbs of advice by family: ``choose``, ``avoid``, ``suit``, ``call``."""
     method: dict[str, tuple[str, ...]] = {}
     """Imperatives that tell the reader how to work; they claim nothing of a product."""
     banned: dict[str, tuple[str, ...]] = {}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from factwright.catalog import Catalog
 from factwright.reading.builders import builders
+from factwright.reading.editorial import editorial_words
 from factwright.reading.grammar import Grammar, compile_grammar
 from factwright.reading.lexicon import English, Language, Lexicon, names_of
-from factwright.reading.words import domain_words, editorial_words, english_words
+from factwright.reading.words import domain_words, english_words
 from factwright.vocabulary import Vocabulary
 
 

@@ -9,12 +9,10 @@ from typing import Any
 from factwright.catalog import Catalog
 from factwright.domain import Domain, Words
 from factwright.reading.amounts import Amount
-from factwright.reading.claims.advice import Need
 from factwright.reading.claims.comparing import Relation
 from factwright.reading.inflect import Forms, forms
 from factwright.reading.lexicon import English, Lexicon
 from factwright.reading.terms import Measure
-from factwright.vocabulary import Vocabulary
 
 
 def english_words(lexicon: Lexicon, english: English) -> None:
@@ -240,25 +238,3 @@ def _beats(lexicon: Lexicon, domain: Domain, english: English, meters: tuple[Mea
         add_verb(lexicon, forms(verb, irregular), "BEATS", Relation(-1, measures=dates, default=first), past=True)
     for verb in families["follow"]:
         add_verb(lexicon, forms(verb, irregular), "BEATS", Relation(1, measures=dates, default=first), past=True)
-
-
-def editorial_words(lexicon: Lexicon, catalog: Catalog, vocabulary: Vocabulary, english: English) -> None:
-    """The reader's work: open words, verbs of advice, method, and the needs that consequences and scales declare."""
-    irregular = english["verbs"]["irregular"]
-    add_all(lexicon, sorted(vocabulary.reader_words), "READ", "")
-    add_all(lexicon, vocabulary.reader.get("pointing", ()), "POINTING", "")
-    add_all(lexicon, vocabulary.reader.get("making", ()), "MAKING", "")
-    add_all(lexicon, vocabulary.reader.get("people", ()), "PERSON", "")
-    for verb in vocabulary.advice.get("choose", ()):
-        add_verb(lexicon, forms(verb, irregular), "ADVISE", "yes")
-    for verb in vocabulary.advice.get("avoid", ()):
-        add_verb(lexicon, forms(verb, irregular), "AVOID", "no")
-    add_all(lexicon, vocabulary.method.get("inquiry", ()), "INQUIRY", "")
-    add_all(lexicon, vocabulary.method.get("work", ()), "WORK", "")
-    for consequence in catalog.domain.consequence:
-        for words in consequence.needs:
-            lexicon.add(words, "NEED", Need(words, consequence.when))
-    for scale in catalog.domain.scale:
-        measures = tuple(Measure("meter", m) for m in scale.meters) or (Measure("attribute", scale.attribute),)
-        for words in scale.needs:
-            lexicon.add(words, "NEED", Need(words, None, measures))

@@ -2,81 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
-from factwright.domain import Condition
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
+from factwright.reading.builders.phrases import ACT, COMPARING, POINT, TURN, Phrase, needs_of
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.builders.products import each
-from factwright.reading.claims.advice import Advice, Method, Need
+from factwright.reading.builders.reasons import carries
+from factwright.reading.claims.advice import Advice, Method
 from factwright.reading.claims.base import Claim, apply
-from factwright.reading.claims.states import Chosen
+from factwright.reading.claims.needs import Need
+from factwright.reading.claims.states import Recorded
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Measure, Terms, Who
-
-Phrase = tuple[Any, ...]
-"""What a phrase about the reader's work holds: needs, sizes and products; plain words are left out."""
-
-
-def word(*_: object) -> Phrase:
-    """A word of the reader's work."""
-    return ()
-
-
-def need(found: Need) -> Phrase:
-    """A need that a consequence or a scale declares."""
-    return (found,)
-
-
-def need_cap(measure: Terms) -> Phrase:
-    """A capability as a need."""
-    keys = measure.measures[0].key.split("+")
-    conditions = tuple(Condition(capability=k) for k in keys)
-    return (Need(measure.measures[0].key, Condition(any=conditions) if len(keys) > 1 else conditions[0]),)
-
-
-def need_can(capability: str) -> Phrase:
-    """*Your agents run code*."""
-    return (Need(capability, Condition(capability=capability)),)
-
-
-def need_choice(options: tuple[tuple[str, str], ...]) -> Phrase:
-    """*Open weights* as a need; what implies it will do as well."""
-    conditions = tuple(Condition.model_validate({"attribute": a, "is": (v,)}) for a, v in options)
-    return (Need(options[0][1], Condition(any=conditions)),)
-
-
-def size(amount: Amount) -> Phrase:
-    """*Of 400,000 tokens*."""
-    return (amount,)
-
-
-def mentioned(who: Who) -> Phrase | None:
-    """A product in a phrase about the reader's work: named, and nothing is said of it."""
-    return (who,) if who.mode == "each" else None
-
-
-def phrase(first: Phrase, rest: Phrase | None = None) -> Phrase:
-    """Phrases put together."""
-    return first + (rest or ())
-
-
-def needs_of(found: Phrase) -> tuple[Need, ...] | None:
-    """The needs of a phrase: a size goes with the need before it."""
-    needs: list[Need] = []
-    for thing in found:
-        if isinstance(thing, Need):
-            needs.append(thing)
-        elif isinstance(thing, Amount):
-            scaled = [i for i, n in enumerate(needs) if n.measures and n.size is None]
-            if not scaled:
-                return None
-            needs[scaled[-1]] = replace(needs[scaled[-1]], size=thing)
-        elif isinstance(thing, Who | CalendarDate):
-            return None
-    return tuple(needs)
 
 
 def _about(found: Phrase) -> Who | None:
@@ -106,11 +46,50 @@ def advise_turned(yes: str, first: Phrase, aim: tuple[Terms, Who | None], more: 
     return advise(yes, aim, first, more)
 
 
-def _method(found: Phrase) -> Claims:
-    """Method: sizes and dates have to be those of the products named."""
+def _method(found: Phrase) -> Claims | None:
+    """Method: sizes and dates have to be those of the products named, of which nothing is said."""
+    if not _harmless(found):
+        return None
     sizes = tuple(t for t in found if isinstance(t, Amount | CalendarDate))
     measures = tuple(m for t in found if isinstance(t, Need) for m in t.measures) if sizes else ()
-    return (Method(Terms(who=_about(found)), sizes, tuple(dict.fromkeys(measures))),)
+    asked = tuple(dict.fromkeys(m for t in found for m in _asked(t)))
+    return (Method(Terms(who=_about(found)), sizes, tuple(dict.fromkeys(measures)), asked),)
+
+
+def _harmless(found: Phrase) -> bool:
+    """Whether a phrase says nothing of a product: neither by a verb after it, nor by a pronoun, nor by comparing."""
+    named = any(isinstance(t, Who) for t in found)
+    if named and (COMPARING in found or any(isinstance(a, Who) and b == TURN for a, b in pairwise(found))):
+        return False
+    if POINT not in found:
+        return True
+    before = found[: found.index(POINT)]
+    return not named and any(isinstance(t, Need | Measure) or t == "crowd" for t in before)
+
+
+def _asked(thing: Any) -> tuple[Measure, ...]:
+    """The measures that a part of a phrase about method names."""
+    if isinstance(thing, Measure):
+        return (thing,)
+    condition = thing.condition if isinstance(thing, Need) else None
+    every = (condition.any or (condition,)) if condition else ()
+    keys = "+".join(c.capability for c in every if c.capability)
+    return (Measure("capability", keys),) if keys and all(c.capability for c in every) else ()
+
+
+def asked_attribute(key: str) -> Phrase:
+    """*Ask about commercial use*."""
+    return (Measure("attribute", key),)
+
+
+def attribute_of(key: str, who: Who) -> Phrase:
+    """*The window of A*."""
+    return Measure("attribute", key), who
+
+
+def asked_meter(key: str) -> Phrase:
+    """*Compare input prices*."""
+    return (Measure("meter", key),)
 
 
 def _kinds(found: Phrase) -> tuple[bool, bool, bool]:
@@ -122,10 +101,12 @@ def asked_method(*phrases: Phrase | None) -> Phrase | None:
     """*Compare both on your own prompts*: asks, and claims nothing; a product with a need would be advice."""
     found: Phrase = tuple(t for p in phrases if p for t in p)
     who, needs, _ = _kinds(found)
+    if any(a == ACT and isinstance(b, Who) for a, b in pairwise(found)):
+        return None
     return None if who and any(isinstance(t, Need) and not t.measures for t in found) and needs else ("inquiry", *found)
 
 
-def method(found: Phrase) -> Claims:
+def method(found: Phrase) -> Claims | None:
     """An inquiry by itself."""
     return _method(found)
 
@@ -148,17 +129,19 @@ def method_while(main: Phrase, side: Phrase) -> Claims | None:
 
 def work_while(main: Phrase, side: Phrase) -> Claims | None:
     """*Keep replies within X when you plan for A*."""
-    return None if _kinds(main)[0] else _while(main, side)
+    who, _, sizes = _kinds(main + side)
+    return None if _kinds(main)[0] or (who and not sizes) else _while(main, side)
 
 
-def method_before(main: Phrase, side: Phrase) -> Claims:
+def method_before(main: Phrase, side: Phrase) -> Claims | None:
     """*Ask M about audio before you build on A*."""
     return _method(main + side)
 
 
 def work_before(main: Phrase, side: Phrase) -> Claims | None:
     """*Keep the old setup until ...*."""
-    return None if _kinds(main)[0] and not _kinds(main)[2] else _method(main + side)
+    who, _, sizes = _kinds(main + side)
+    return None if who and not sizes else _method(main + side)
 
 
 def while_method(side: Phrase, main: Phrase) -> Claims | None:
@@ -171,7 +154,7 @@ def while_work(side: Phrase, main: Phrase) -> Claims | None:
     return work_while(main, side)
 
 
-def before_method(side: Phrase, main: Phrase) -> Claims:
+def before_method(side: Phrase, main: Phrase) -> Claims | None:
     """*Before you build on A, ask M*."""
     return _method(main + side)
 
@@ -192,32 +175,12 @@ def with_fact(claims: Claims, more: Claims) -> Claims:
 
 
 def with_reason(claims: Claims, reason: Claims) -> Claims | None:
-    """Advice, and the fact that carries it: one that bears on the need."""
-    needs = [n for c in claims if isinstance(c, Advice) for n in c.needs]
-    bears = {k for n in needs for k in _bears(n)} or _about_keys(claims[-1])
-    said = {k for c in reason for k in _about_keys(c)}
-    if bears and said and not bears & said and not any(isinstance(c, Advice | Method) for c in reason):
+    """Advice, and the fact that carries it; *as it is not documented* is said of the product just named."""
+    if not carries(claims[-1], reason):
         return None
-    return claims + reason
-
-
-def _bears(found: Need) -> set[str]:
-    """Keys of what a need is measured by."""
-    keys = {m.key for m in found.measures}
-    waiting = [found.condition] if found.condition else []
-    while waiting:
-        condition = waiting.pop()
-        keys |= {condition.capability, condition.attribute} - {""}
-        waiting += [*condition.any, *condition.all]
-    return keys
-
-
-def _about_keys(claim: Claim) -> set[str]:
-    """Keys of what a claim is about."""
-    keys = {k for m in claim.terms.measures for k in m.key.split("+") if k}
-    if isinstance(claim, Chosen):
-        keys |= {a for a, _ in claim.options}
-    return keys
+    who = claims[-1].terms.who
+    open_ = Terms(who=who) if who is not None and isinstance(claims[-1], Method) else Terms()
+    return claims + tuple(c.within(open_) if isinstance(c, Recorded) else c for c in reason)
 
 
 def with_relative(claims: Claims, said: Claims) -> Claims | None:
@@ -264,15 +227,9 @@ def budget_need(amount: Amount, volume: Terms, aim: tuple[Terms, Who | None]) ->
     """*With a budget of X for V, take A on P*."""
     if not volume.volume or not amount.unit.startswith("money"):
         return None
-    found = Need("budget", None, (), amount, Terms(volume=volume.volume, counted=volume.counted))
+    found = Need("budget", size=amount, budget=Terms(volume=volume.volume, counted=volume.counted))
     terms = aim[0].merged(Terms(volume=volume.volume))
     return terms and (Advice(terms, (found,), True, aim[1]),)
-
-
-def covers(amount: Amount, volume: Terms, who: Terms) -> Claims | None:
-    """*A budget of X covers V on A*: that is the cost."""
-    merged = volume.merged(who)
-    return merged and (Is(merged, amount),)
 
 
 def measure_word(_: Measure | str | None = None) -> Phrase:

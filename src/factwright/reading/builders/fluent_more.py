@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from factwright.reading.amounts import Amount
-from factwright.reading.builders.advice import Aim, Phrase, advise, budget
+from factwright.reading.builders.advice import Aim, advise, budget
 from factwright.reading.builders.comparisons import PRICE, compared, ratio_to
 from factwright.reading.builders.measures import t_volume
+from factwright.reading.builders.phrases import Phrase
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.claims.base import Claim
 from factwright.reading.claims.comparing import Relation

@@ -7,9 +7,11 @@ from typing import Any
 
 from factwright.quantities import CalendarDate
 from factwright.reading.amounts import Amount
-from factwright.reading.builders.advice import Advised, Aim, _method, advise, needs_of, with_relative, with_whose
+from factwright.reading.builders.advice import Advised, Aim, _method, advise, with_relative, with_whose
+from factwright.reading.builders.phrases import needs_of
 from factwright.reading.builders.predicates import Claims, Item
 from factwright.reading.builders.products import each
+from factwright.reading.builders.reasons import carries
 from factwright.reading.claims.advice import Advice, Method
 from factwright.reading.claims.base import apply
 from factwright.reading.claims.comparing import Compared, Relation
@@ -199,10 +201,14 @@ def route_advice(found: Phrase, providers: tuple[str, ...], who: Who) -> Claims 
 def day_on_which(claims: Claims, who: Who, attribute: str) -> Claims | None:
     """*... before D, the day on which A retires*."""
     last = claims[-1]
-    days = [s for s in last.sizes if isinstance(s, CalendarDate)] if isinstance(last, Method) else []
+    if not isinstance(last, Method):
+        return None
+    days = [s for s in last.sizes if isinstance(s, CalendarDate)]
     if len(days) != 1:
         return None
-    return (*claims[:-1], Is(Terms(who=who, measures=(Measure("attribute", attribute),)), days[0]))
+    sizes = tuple(s for s in last.sizes if s != days[0])
+    named = replace(last, sizes=sizes)
+    return (*claims[:-1], named, Is(Terms(who=who, measures=(Measure("attribute", attribute),)), days[0]))
 
 
 def with_items(claims: Claims, items: tuple[Item, ...]) -> Claims | None:
@@ -275,4 +281,4 @@ def budget_of(amount: Amount, volume: Terms, who: Who, where: Terms | None) -> C
 def need_advised(found: Phrase, advised: Advised, claims: Claims) -> Claims | None:
     """*Need agents? Go for A, since ...*."""
     said = adviced_front(found, advised)
-    return None if said is None else said + claims
+    return None if said is None or not carries(said[-1], claims) else said + claims
