@@ -26,11 +26,11 @@ class Words(Record):
     phrases: tuple[str, ...] = ()
     """Whole predicates with ``{}`` for the value: ``can return up to {}``, ``was released on {}``."""
     adjectives: tuple[str, ...] = ()
-    """Adjectives that name the value by themselves, for choices and billing forms: *is deprecated*, *the free route*."""
+    """Adjectives that name the value by themselves, of choices and billing: *is deprecated*, *the free route*."""
     values: tuple[str, ...] = ()
     """For choices: what follows the attribute's noun and *be*: *the weights are open*."""
     predicates: tuple[str, ...] = ()
-    """For choices: predicates that follow the attribute's noun, verb first and in its base form: ``come with conditions``."""
+    """For choices: predicates that follow the attribute's noun, the verb in its base form: ``come with conditions``."""
     units: tuple[str, ...] = ()
     """Spellings of the unit that name the attribute by themselves: ``output tokens`` after a number."""
     parts: tuple[str, ...] = ()

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
-from tests.cli.test_flow import LIGHTER, PAGE, approve_as
+from tests.cli.conftest import PAGE, Run
+from tests.cli.test_flow import LIGHTER, approve_as
 
 IDIOM = "Karo 2 is a flyweight."
 
