@@ -17,9 +17,14 @@ def languages() -> dict[Path, Language]:
     return {folder: compile_language(catalog_of(folder), load_vocabulary(folder, SHIPPED)) for folder in folders}
 
 
-# Remove the mark when the validator reads all that the drafter writes; what it refuses stands in the failure.
-@pytest.mark.xfail(strict=False, reason="the validator does not read every frame yet")
-@pytest.mark.parametrize(("folder", "pair"), PAGES, ids=["-vs-".join(pair) for _, pair in PAGES])
+# What the validator does not read yet is left out of a page of the second domain: remove the marks when it reads it.
+UNREAD = pytest.mark.xfail(strict=False, reason="the second domain lacks words of its own for some frames")
+
+
+@pytest.mark.parametrize(
+    ("folder", "pair"),
+    [pytest.param(f, p, id="-vs-".join(p), marks=UNREAD if f == SECOND else ()) for f, p in PAGES],
+)
 def test_every_sentence_is_grounded(folder: Path, pair: tuple[str, str], languages: dict[Path, Language]) -> None:
     outline = read_outline(folder, *pair)
     draft = drafted(outline)
@@ -29,7 +34,7 @@ def test_every_sentence_is_grounded(folder: Path, pair: tuple[str, str], languag
             for number, sentence in enumerate(draft.section(section.name).block(block.key).sentences):
                 text = sentence.filled(outline.sheet)
                 asked = f"{block.lead} {text}" if block.kind == "answer" and number == 0 else text
-                verdict = ground(asked, outline.sheet.scope, languages[folder])
-                if not verdict.grounded:
-                    refused.append((verdict.findings[0].code, asked))
+                verdicts = [ground(said, outline.sheet.scope, languages[folder]) for said in (text, asked)]
+                if not any(verdict.grounded for verdict in verdicts):
+                    refused.append((verdicts[0].findings[0].code, asked))
     assert refused == []

@@ -41,10 +41,15 @@ def _characters(text: str) -> Iterator[Finding]:
             (0, len(text)), "unclean", "the text is not in Unicode normal form C", unicodedata.normalize("NFC", text)
         )
     for at, character in enumerate(text):
-        if character in SIGNS or character == "\n" or " " <= character <= "~":
+        if character in SIGNS or character == "\n" or " " <= character <= "~" or _accented(character):
             continue
         name = unicodedata.name(character, f"U+{ord(character):04X}")
         yield Finding((at, at + 1), "unclean", f"U+{ord(character):04X} ({name.lower()}) may not stand in prose")
+
+
+def _accented(character: str) -> bool:
+    """Whether it is a Latin letter with a mark, as names have them; a word with one that is no name has no licence."""
+    return "\u00c0" <= character <= "\u017f" and character.isalpha()
 
 
 def _markup(text: str) -> Iterator[Finding]:
