@@ -172,6 +172,8 @@ class Workload(Record):
     period: str = "month"
     volumes: dict[str, Decimal]
     """Units used in a period, by meter."""
+    words: Words = Words()
+    """Nouns that name it (*the bike and three years of service*), phrases that go with a verb (*over three years*)."""
 
 
 class Condition(Record):
@@ -238,7 +240,17 @@ class Reported(Record):
 class Prices(Record):
     """Words for prices of any meter."""
 
+    default: str = ""
+    """Key of the meter that a price without a meter is of; empty: a price has to name its meter."""
+
     words: Words = Words()
+
+
+class Offered(Record):
+    """Words for offers and for those who make them."""
+
+    words: Words = Words()
+    """Nouns (``shop``), verbs of listing (``sell``), acts of charging (``ask``)."""
 
 
 class Item(Record):
@@ -246,6 +258,8 @@ class Item(Record):
 
     one: str
     many: str
+    article: bool = False
+    """Whether *the* may stand before a name: *the Karo 2*."""
 
 
 class Domain(Record):
@@ -265,6 +279,7 @@ class Domain(Record):
     tag: dict[str, Tag] = {}
     benchmark: Reported = Reported()
     price: Prices = Prices()
+    offer: Offered = Offered()
     consequence: tuple[Consequence, ...] = ()
     scale: tuple[Scale, ...] = ()
     no_from: tuple[str, ...] = ("maker", "host", "catalogue")

@@ -40,6 +40,7 @@ SILENT = frozenset(
         "EXCLUDES",
         "EXCLUDES_B",
         "ADVISING",
+        "ARTICLE",
         "CROWD",
         "DENY",
         "TURN",

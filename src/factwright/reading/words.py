@@ -86,12 +86,32 @@ def domain_words(lexicon: Lexicon, catalog: Catalog, english: English) -> None:
     for key, meter in domain.meter.items():
         add_all(lexicon, [meter.noun, *meter.words.nouns], "METER", key)
         add_all(lexicon, meter.words.phrases, "DISCOUNT", key)
+        add_all(lexicon, meter.words.asides, "METERASIDE", key)
         add_all(lexicon, meter.words.acts, "DISCOUNTER", key)
     for key, tier in domain.tier.items():
         add_all(lexicon, [tier.label, *tier.words.nouns], "TIER", key)
     for key, billing in domain.billing.items():
         add_all(lexicon, [billing.label, *billing.words.adjectives], "BILLING", "priced" if billing.priced else key)
+    _offers(lexicon, domain, irregular)
     _directions(lexicon, domain, english)
+
+
+def _offers(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequence[str]]) -> None:
+    """Words for those who make offers, the article before a name, and named workloads."""
+    for noun in domain.offer.words.nouns:
+        add_all(lexicon, [noun, plural_of(noun)], "ROUTE", "ROUTE")
+    for verb in domain.offer.words.verbs:
+        add_verb(lexicon, forms(verb, irregular), "V_LIST", "list")
+    for verb in domain.offer.words.acts:
+        add_verb(lexicon, forms(verb, irregular), "V_COST", "cost")
+    for verb in domain.benchmark.words.verbs:
+        add_verb(lexicon, forms(verb, irregular), "V_SCORE", "score")
+    if domain.item.article:
+        lexicon.add("the", "ARTICLE", "ARTICLE")
+    for workload in domain.workload.values():
+        volume = tuple(sorted((meter, Fraction(amount)) for meter, amount in workload.volumes.items()))
+        add_all(lexicon, workload.words.nouns, "WORKLOADNAME", volume)
+        add_all(lexicon, workload.words.phrases, "WORKLOAD", volume)
 
 
 def _units(lexicon: Lexicon, domain: Domain) -> None:
@@ -102,6 +122,8 @@ def _units(lexicon: Lexicon, domain: Domain) -> None:
             continue
         singular = "points" if unit.many == "points" else key
         add_all(lexicon, [w for w in (unit.one, unit.many, unit.short) if w], "UNIT", (singular, Fraction(1)))
+        for word, number in unit.parts.items():
+            lexicon.add(word, "UNIT", (key, Fraction(1, number)))
         for word, factor in unit.scaled.items():
             lexicon.add(word, "UNIT", (key, Fraction(factor)))
 

@@ -150,7 +150,8 @@ def measures_of(world: World, terms: Terms) -> tuple[Measure, ...]:
             closed.append(measure)
             continue
         same = tuple(m for m in world.last.measures if m.kind == measure.kind and m.key)
-        if not same:
+        default = world.domain.price.default if measure.kind == "meter" else ""
+        if not same and not default:
             raise NoSense("it is not said which")
-        closed += same
+        closed += same or (Measure("meter", default),)
     return tuple(closed)
