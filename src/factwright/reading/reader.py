@@ -91,7 +91,7 @@ def chunks(sentence: Sentence, language: Language) -> list[Chunk]:
 
 
 def _whole(classes: dict[str, list[tuple[int, Any]]], at: int, whole: int) -> int:
-    """Drops figures inside the name of a declared workload, which is read as a whole; returns where the last one ends."""
+    """Drops figures inside the name of a declared workload; returns where the last such name ends."""
     ends = [end for name in ("WORKLOAD", "WORKLOADNAME") for end, _ in classes.get(name, ())]
     if at < whole or ends:
         classes.pop("NUM", None)

@@ -111,7 +111,7 @@ def fitting(world: World, point: Point, measure: Measure, terms: Terms, amount: 
         if unit.short_counts or measure.kind == "score" or world.unit == unit_key:
             return amount
         raise NoSense("the number has no unit")
-    if amount.unit in (unit_key, "points" if measure.kind == "score" else ""):
+    if amount.unit in (unit_key, "points" if measure.kind == "score" and unit.many == "points" else ""):
         world.unit = unit_key
         return amount
     if amount.unit == "percent" and measure.kind == "score":
