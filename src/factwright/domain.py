@@ -43,6 +43,8 @@ class Words(Record):
     """For limits: nouns of what they limit: *output* is limited to so many."""
     things: tuple[str, ...] = ()
     """For limits: countable nouns of what has to fit into them, singular: a *prompt* of so many."""
+    givers: tuple[str, ...] = ()
+    """For choices: nouns of what grants them: the *licence* allows commercial use."""
     asides: tuple[str, ...] = ()
     """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
     planned: bool = False

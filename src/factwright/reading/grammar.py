@@ -46,6 +46,7 @@ SILENT = frozenset(
         "TURN",
         "WORKNOUN",
         "POINTING",
+        "SCORED",
         "MAKING",
     }
 )

@@ -21,6 +21,8 @@ def english_words(lexicon: Lexicon, english: English) -> None:
     for family, verbs in english["verbs"]["families"].items():
         for verb in verbs:
             add_verb(lexicon, forms(verb, irregular), f"V_{family.upper()}", family)
+            if family == "score":
+                lexicon.add(forms(verb, irregular).past, "SCORED", family)
     words = english["words"]
     for exactness, phrases in words["exactness"].items():
         add_all(lexicon, phrases, "EXACT", exactness)
@@ -140,6 +142,8 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
         add_all(lexicon, attribute.words.asides, "ASIDE", key)
         add_all(lexicon, attribute.words.limited, "LIMITED", key)
         add_all(lexicon, attribute.words.things, "THING", key)
+        add_all(lexicon, [plural_of(thing) for thing in attribute.words.things], "THINGS", key)
+        add_all(lexicon, attribute.words.givers, "GIVER", key)
         add_all(lexicon, attribute.words.parts, "PARTWORD", key)
         add_all(lexicon, attribute.words.fits, "FITS", key)
         for act in attribute.words.acts:
@@ -165,6 +169,8 @@ def _choices(lexicon: Lexicon, catalog: Catalog, irregular: Mapping[str, Sequenc
             for verb in words.predicates:
                 add_verb(lexicon, forms(verb, irregular), "PREDICATE", (key, value))
                 lexicon.add(verb, "PREDICATE", (key, value))
+                if verb.startswith("can "):
+                    lexicon.add(verb.replace("can ", "can not ", 1), "NOTPREDICATE", (key, value))
     for product in catalog.products.values():
         for key, attribute in catalog.domain.attribute.items():
             named = getattr(product.facts.get(key), "value", None)
