@@ -91,5 +91,3 @@ def first_to(sign: str, among: Terms | None, attribute: str) -> Claims | None:
 def planned_for(attribute: str, who: Who, day: CalendarDate) -> Claims:
     """*The retirement of A is scheduled for D*."""
     return (Planned(Terms(who=who, measures=(Measure("attribute", attribute),)), day),)
-
-

@@ -163,7 +163,7 @@ def best_value(relation: Relation, measure: Terms, value: Item, providers: tuple
 
 def picked(relation: Relation, measure: Terms) -> Terms | None:
     """*The lowest input price of A*, over its routes."""
-    if not of_prices(relation) or measure.via is not None or measure.who is None:
+    if not of_prices(relation) or measure.via is not None or measure.who is None or measure.who.group is not None:
         return None
     if not measure.measures or any(m.kind != "meter" for m in measure.measures):
         return None

@@ -101,6 +101,9 @@ class Compared(Claim):
         if not fits(self.relation, found):
             raise NoSense("the comparing word does not fit the measure")
         shared = {n: getattr(left, n) or getattr(right, n) for n in SHARED}
+        itself = right.who is not None and right.who.pronoun == "it" and right.via is None
+        if itself and all(m.kind in ("meter", "cost") for m in found):
+            right = replace(right, via=left.via)
         if right.who is not None and right.who != left.who and not left.via:
             shared["via"] = right.via
         left = replace(left, **{**shared, "measures": found})

@@ -189,7 +189,9 @@ class Measured(Claim):
             raise NoSense("it is not said what was measured")
         measures = tuple(n for m in measures for n in ((m,) if m.key else world.last.measures))
         terms = replace(self.terms, measures=measures, by="")
-        return over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
+        truth = over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
+        world.last = terms.filled(world.last)
+        return truth
 
     def _one(self, world: World, short: str, measure: Measure, terms: Terms) -> Truth:
         points = world.points(short, measure, terms)

@@ -51,7 +51,8 @@ class Is(Claim):
             return measures_of(world, own)
         except NoSense:
             unit = self.value.unit if isinstance(self.value, Amount) else ""
-            found = [k for k, a in world.domain.attribute.items() if a.unit and a.unit == unit and a.group != "hidden"]
+            declared = world.domain.attribute.items()
+            found = [k for k, a in declared if a.unit and a.unit == unit and a.group != "hidden" and not a.of]
             if own.measures or len(found) != 1:
                 raise
             return (Measure("attribute", found[0]),)
