@@ -136,8 +136,10 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
             lexicon.add(noun, "ATTR", key)
             lexicon.add(plural_of(noun.lower()), "ATTRS", key)
         dated = attribute.kind == "date" and not attribute.words.planned
+        bounded = tuple(f" {plural_of(thing)} of" for thing in attribute.words.things)
         for verb in attribute.words.verbs:
-            add_verb(lexicon, forms(verb, irregular), "VATTR", key, past=dated)
+            class_ = "VATTROF" if bounded and verb.endswith(bounded) else "VATTR"
+            add_verb(lexicon, forms(verb, irregular), class_, key, past=dated)
         add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
         add_all(lexicon, attribute.words.asides, "ASIDE", key)
         add_all(lexicon, attribute.words.limited, "LIMITED", key)

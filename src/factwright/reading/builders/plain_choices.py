@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factwright.reading.builders.predicates import Claims, Item, chosen_under, named_value
 from factwright.reading.builders.passing import governs
+from factwright.reading.builders.predicates import Claims, Item, chosen_under, named_value
 from factwright.reading.claims.same import Alike
 from factwright.reading.claims.states import Chosen, Made
 from factwright.reading.claims.values import Is

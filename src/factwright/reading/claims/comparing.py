@@ -249,6 +249,8 @@ def _base(world: World, who: Who, right: Terms, left: Terms) -> Who:
         return world.who(right) if not right.who.pronoun else Who(who.ids if len(who.ids) == 1 else ())
     if right.via is not None and right.via != left.via:
         return Who(who.ids)
+    if right.tier != left.tier:
+        return Who(who.ids)
     if (
         right.measures
         and all(m.key for m in right.measures)

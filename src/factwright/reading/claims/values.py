@@ -74,10 +74,10 @@ def _agrees(
     actual = shown(world, point, measure)
     if isinstance(value, Amount) and isinstance(point.value, Fraction):
         fitted = fitting(world, point, measure, terms, value)
+        if isinstance(fitted, Truth) and fitted.value is None:
+            raise NoSense(fitted.notes[0].message)
         if isinstance(fitted, Truth):
             return fitted
-        if fitted.exactness == "at least" and measure.kind == "attribute" and world.better(measure) == "higher":
-            raise NoSense("a limit is said exactly, or with up to")
         if fitted.exactness == "at most" and world.better(measure) == "higher":
             fitted = replace(fitted, exactness="exactly")
         holds = fitted.of(point.value, derived=measure.kind == "cost")
