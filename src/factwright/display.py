@@ -54,10 +54,6 @@ class Unit(Record):
     """Unit of the denominator, such as ``tokens``; the key of another unit."""
     scaled: dict[str, Decimal] = {}
     """Other spellings of the unit and what one of them is in this unit: ``ms = 0.001``."""
-    parts: dict[str, int] = {}
-    """Smaller units and how many of one make this one: ``minutes = 60``."""
-    lower: bool = False
-    """For scores in this unit: whether less is better, as of seconds on a course."""
     percent: bool = False
     """The scale ends at 100, so that the number may be said in percent."""
     short_counts: bool = False

@@ -43,8 +43,6 @@ class Words(Record):
     """For limits: nouns of what they limit: *output* is limited to so many."""
     things: tuple[str, ...] = ()
     """For limits: countable nouns of what has to fit into them, singular: a *prompt* of so many."""
-    givers: tuple[str, ...] = ()
-    """For choices: nouns of what grants them: the *licence* allows commercial use."""
     asides: tuple[str, ...] = ()
     """Adverbial phrases that go with this attribute and add nothing: ``in one response``."""
     planned: bool = False
@@ -174,8 +172,6 @@ class Workload(Record):
     period: str = "month"
     volumes: dict[str, Decimal]
     """Units used in a period, by meter."""
-    words: Words = Words()
-    """Nouns that name it (*the bike and three years of service*), phrases that go with a verb (*over three years*)."""
 
 
 class Condition(Record):
@@ -242,17 +238,7 @@ class Reported(Record):
 class Prices(Record):
     """Words for prices of any meter."""
 
-    default: str = ""
-    """Key of the meter that a price without a meter is of; empty: a price has to name its meter."""
-
     words: Words = Words()
-
-
-class Offered(Record):
-    """Words for offers and for those who make them."""
-
-    words: Words = Words()
-    """Nouns (``shop``), verbs of listing (``sell``), acts of charging (``ask``)."""
 
 
 class Item(Record):
@@ -260,8 +246,6 @@ class Item(Record):
 
     one: str
     many: str
-    article: bool = False
-    """Whether *the* may stand before a name: *the Karo 2*."""
 
 
 class Domain(Record):
@@ -281,7 +265,6 @@ class Domain(Record):
     tag: dict[str, Tag] = {}
     benchmark: Reported = Reported()
     price: Prices = Prices()
-    offer: Offered = Offered()
     consequence: tuple[Consequence, ...] = ()
     scale: tuple[Scale, ...] = ()
     no_from: tuple[str, ...] = ("maker", "host", "catalogue")

@@ -13,7 +13,7 @@ from factwright.loader.english import load_english
 from factwright.reading import language as _language
 from factwright.reading.grammar import Grammar
 from factwright.reading.lexicon import Language
-from factwright.reading.mentions import names_in, tokens
+from factwright.reading.mentions import tokens
 from factwright.reading.reader import read_text
 from factwright.scope import Scope
 from factwright.vocabulary import Vocabulary
@@ -48,7 +48,7 @@ def _grammar() -> Grammar:
 
 def ground(text: str, scope: Scope, language: Language) -> Verdict:
     """Whether the data carry every part of a text."""
-    dirty = unclean(text, [(start, end) for start, end, _ in names_in(text, language.names)])
+    dirty = unclean(text)
     if dirty:
         return Verdict(Outcome.SILENT, dirty)
     read = read_text(text, scope, language)

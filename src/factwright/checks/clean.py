@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factwright.findings import Finding
 
@@ -29,25 +29,19 @@ MARKUP = {
 }
 
 
-def unclean(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Finding, ...]:
-    """Everything in a text that is not clean, in order; markup is named once, by its outermost kind.
-
-    ``names`` are the places of names as the catalogue writes them: their letters may be of any alphabet.
-    """
-    named = frozenset(at for start, end in names for at in range(start, end))
-    found = [*_characters(text, named), *_markup(text)]
+def unclean(text: str) -> tuple[Finding, ...]:
+    """Everything in a text that is not clean, in order; markup is named once, by its outermost kind."""
+    found = [*_characters(text), *_markup(text)]
     return tuple(sorted(found))
 
 
-def _characters(text: str, named: frozenset[int]) -> Iterator[Finding]:
+def _characters(text: str) -> Iterator[Finding]:
     if not unicodedata.is_normalized("NFC", text):
         yield Finding(
             (0, len(text)), "unclean", "the text is not in Unicode normal form C", unicodedata.normalize("NFC", text)
         )
     for at, character in enumerate(text):
         if character in SIGNS or character == "\n" or " " <= character <= "~" or _accented(character):
-            continue
-        if at in named and character.isalpha():
             continue
         name = unicodedata.name(character, f"U+{ord(character):04X}")
         yield Finding((at, at + 1), "unclean", f"U+{ord(character):04X} ({name.lower()}) may not stand in prose")

@@ -40,13 +40,11 @@ SILENT = frozenset(
         "EXCLUDES",
         "EXCLUDES_B",
         "ADVISING",
-        "ARTICLE",
         "CROWD",
         "DENY",
         "TURN",
         "WORKNOUN",
         "POINTING",
-        "SCORED",
         "MAKING",
     }
 )

@@ -69,7 +69,6 @@ def names_of(catalog: Catalog) -> Names:
     for product in catalog.products.values():
         for spelling in product.spellings:
             found[spelling][("PRODUCT", product.short)] = None
-            found[spelling[:1].upper() + spelling[1:]][("PRODUCT", product.short)] = None
         found[catalog.name(product.maker)][("MAKER", product.maker)] = None
         for offer in product.offers:
             found[catalog.name(offer.provider)][("PROVIDER", offer.provider)] = None

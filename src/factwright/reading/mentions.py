@@ -55,7 +55,7 @@ def tokens(text: str, names: Names) -> list[Token]:
     """The tokens of a text in order; what is no word, number or known mark is a token of itself."""
     found: list[Token] = []
     at = 0
-    for start, end, classes in [*names_in(text, names), (len(text), len(text), ())]:
+    for start, end, classes in [*_names(text, names), (len(text), len(text), ())]:
         found += _between(text, at, start)
         if end > start:
             found.append(Token(text[start:end].lower(), start, end, classes, True))
@@ -63,7 +63,7 @@ def tokens(text: str, names: Names) -> list[Token]:
     return found
 
 
-def names_in(text: str, names: Names) -> Iterator[tuple[int, int, tuple[Class, ...]]]:
+def _names(text: str, names: Names) -> Iterator[tuple[int, int, tuple[Class, ...]]]:
     """Names that stand by themselves, leftmost and longest; a name inside a longer word or number is none."""
     after = 0
     for last, (name, classes) in names.iter_long(text):

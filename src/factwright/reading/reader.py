@@ -70,7 +70,6 @@ def chunks(sentence: Sentence, language: Language) -> list[Chunk]:
     found = sentence.tokens
     words = [PUNCTUATION.get(t.word, t.word) for t in found]
     result = []
-    whole = 0
     for at, token in enumerate(found):
         classes: dict[str, list[tuple[int, Any]]] = defaultdict(list)
         for class_, meaning in token.classes:
@@ -85,17 +84,8 @@ def chunks(sentence: Sentence, language: Language) -> list[Chunk]:
                 classes[class_].append((end, meaning))
         for end, date in dates(found, at):
             classes["DATE"].append((end, date))
-        whole = _whole(classes, at, whole)
         result.append(Chunk(words[at] if not token.is_name else "\0", classes, frozenset([*classes, f"={words[at]}"])))
     return result
-
-
-def _whole(classes: dict[str, list[tuple[int, Any]]], at: int, whole: int) -> int:
-    """Drops figures inside the name of a declared workload; returns where the last such name ends."""
-    ends = [end for name in ("WORKLOAD", "WORKLOADNAME") for end, _ in classes.get(name, ())]
-    if at < whole or ends:
-        classes.pop("NUM", None)
-    return max([whole, *ends])
 
 
 def scaled(token: Token, words: Sequence[str], at: int) -> Iterator[tuple[int, Any]]:

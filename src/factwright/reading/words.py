@@ -21,8 +21,6 @@ def english_words(lexicon: Lexicon, english: English) -> None:
     for family, verbs in english["verbs"]["families"].items():
         for verb in verbs:
             add_verb(lexicon, forms(verb, irregular), f"V_{family.upper()}", family)
-            if family == "score":
-                lexicon.add(forms(verb, irregular).past, "SCORED", family)
     words = english["words"]
     for exactness, phrases in words["exactness"].items():
         add_all(lexicon, phrases, "EXACT", exactness)
@@ -88,32 +86,12 @@ def domain_words(lexicon: Lexicon, catalog: Catalog, english: English) -> None:
     for key, meter in domain.meter.items():
         add_all(lexicon, [meter.noun, *meter.words.nouns], "METER", key)
         add_all(lexicon, meter.words.phrases, "DISCOUNT", key)
-        add_all(lexicon, meter.words.asides, "METERASIDE", key)
         add_all(lexicon, meter.words.acts, "DISCOUNTER", key)
     for key, tier in domain.tier.items():
         add_all(lexicon, [tier.label, *tier.words.nouns], "TIER", key)
     for key, billing in domain.billing.items():
         add_all(lexicon, [billing.label, *billing.words.adjectives], "BILLING", "priced" if billing.priced else key)
-    _offers(lexicon, domain, irregular)
     _directions(lexicon, domain, english)
-
-
-def _offers(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequence[str]]) -> None:
-    """Words for those who make offers, the article before a name, and named workloads."""
-    for noun in domain.offer.words.nouns:
-        add_all(lexicon, [noun, plural_of(noun)], "ROUTE", "ROUTE")
-    for verb in domain.offer.words.verbs:
-        add_verb(lexicon, forms(verb, irregular), "V_LIST", "list")
-    for verb in domain.offer.words.acts:
-        add_verb(lexicon, forms(verb, irregular), "V_COST", "cost")
-    for verb in domain.benchmark.words.verbs:
-        add_verb(lexicon, forms(verb, irregular), "V_SCORE", "score")
-    if domain.item.article:
-        lexicon.add("the", "ARTICLE", "ARTICLE")
-    for workload in domain.workload.values():
-        volume = tuple(sorted((meter, Fraction(amount)) for meter, amount in workload.volumes.items()))
-        add_all(lexicon, workload.words.nouns, "WORKLOADNAME", volume)
-        add_all(lexicon, workload.words.phrases, "WORKLOAD", volume)
 
 
 def _units(lexicon: Lexicon, domain: Domain) -> None:
@@ -124,8 +102,6 @@ def _units(lexicon: Lexicon, domain: Domain) -> None:
             continue
         singular = "points" if unit.many == "points" else key
         add_all(lexicon, [w for w in (unit.one, unit.many, unit.short) if w], "UNIT", (singular, Fraction(1)))
-        for word, number in unit.parts.items():
-            lexicon.add(word, "UNIT", (key, Fraction(1, number)))
         for word, factor in unit.scaled.items():
             lexicon.add(word, "UNIT", (key, Fraction(factor)))
 
@@ -136,16 +112,12 @@ def _attributes(lexicon: Lexicon, domain: Domain, irregular: Mapping[str, Sequen
             lexicon.add(noun, "ATTR", key)
             lexicon.add(plural_of(noun.lower()), "ATTRS", key)
         dated = attribute.kind == "date" and not attribute.words.planned
-        bounded = tuple(f" {plural_of(thing)} of" for thing in attribute.words.things)
         for verb in attribute.words.verbs:
-            class_ = "VATTROF" if bounded and verb.endswith(bounded) else "VATTR"
-            add_verb(lexicon, forms(verb, irregular), class_, key, past=dated)
+            add_verb(lexicon, forms(verb, irregular), "VATTR", key, past=dated)
         add_all(lexicon, attribute.words.units, "AUNIT", (key, attribute.unit))
         add_all(lexicon, attribute.words.asides, "ASIDE", key)
         add_all(lexicon, attribute.words.limited, "LIMITED", key)
         add_all(lexicon, attribute.words.things, "THING", key)
-        add_all(lexicon, [plural_of(thing) for thing in attribute.words.things], "THINGS", key)
-        add_all(lexicon, attribute.words.givers, "GIVER", key)
         add_all(lexicon, attribute.words.parts, "PARTWORD", key)
         add_all(lexicon, attribute.words.fits, "FITS", key)
         for act in attribute.words.acts:
@@ -171,8 +143,6 @@ def _choices(lexicon: Lexicon, catalog: Catalog, irregular: Mapping[str, Sequenc
             for verb in words.predicates:
                 add_verb(lexicon, forms(verb, irregular), "PREDICATE", (key, value))
                 lexicon.add(verb, "PREDICATE", (key, value))
-                if verb.startswith("can "):
-                    lexicon.add(verb.replace("can ", "can not ", 1), "NOTPREDICATE", (key, value))
     for product in catalog.products.values():
         for key, attribute in catalog.domain.attribute.items():
             named = getattr(product.facts.get(key), "value", None)

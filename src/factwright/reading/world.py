@@ -156,13 +156,8 @@ class World:
             case "meter" | "cost":
                 return "lower"
             case "score":
-                return self._better_score(measure.key)
+                return "higher"
         return ""
-
-    def _better_score(self, key: str) -> Better:
-        scores = (s for p in self.catalog.products.values() for s in p.scores if s.key == key)
-        units = (self.domain.unit.get(s.unit) for s in scores)
-        return "lower" if any(unit is not None and unit.lower for unit in units) else "higher"
 
     def materiality(self, measure: Measure) -> Fraction:
         """Share below which two values of a measure count as equal."""

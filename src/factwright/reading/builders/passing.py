@@ -100,10 +100,8 @@ def gap_figures(by: Amount, first: Who, x: Amount, second: Who, y: Amount, bench
 
 def valued_front(value: Item, measure: Terms, claims: Claims) -> Claims | None:
     """*At X, A's window is ...*: X is its value."""
-    bound = apply(measure, claims)
-    over = bound[0].terms.via if bound and len(bound) == 1 and isinstance(bound[0], Compared) else None
     merged = measure.merged(value[1])
-    merged = replace(merged, via=merged.via or over) if merged else None
+    bound = merged and apply(measure, claims)
     if merged is None or merged.who is None or bound is None:
         return None
     return (Is(merged, value[0]), *bound)

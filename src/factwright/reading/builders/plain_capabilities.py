@@ -133,39 +133,3 @@ def recorded_for_many(measure: Terms, count: Who, whos: Whos) -> Claims | None:
         return None
     named = recorded_for_only(measure, count.number, whos)
     return named and (Recorded(replace(measure, who=count)), *named)
-
-
-def subject_two_np(first: Terms, second: Terms) -> Subject | None:
-    """*The X of A and the X of B ...*: of one measure."""
-    if first.who is None or second.who is None or replace(first, who=None) != replace(second, who=None):
-        return None
-    who = each((first.who, second.who))
-    return who and (replace(first, who=who), ())
-
-
-def recorded_not_many(measure: Terms, count: Who, whos: Whos) -> Claims | None:
-    """*X is not documented for two of the six models, A and B*."""
-    found = recorded_for_many(measure, count, whos)
-    return found and tuple(c.opposite() for c in found)
-
-
-def only_without_record(whos: Whos, among: Terms | None, measure: Terms) -> Claims | None:
-    """*A is the only model without a documented X*."""
-    return _only(whos, among, (Recorded(measure, False),)) if measure.who is None else None
-
-
-def only_recorded(whos: Whos, among: Terms | None, measure: Terms) -> Claims | None:
-    """*A is the only model for which X is documented*."""
-    return _only(whos, among, (Recorded(measure),)) if measure.who is None else None
-
-
-def recorded_only_for(whos: Whos) -> Claims | None:
-    """*X is documented only for A*."""
-    who = each(whos)
-    return who and (Recorded(Terms(who=replace(who, mode="only"))),)
-
-
-def recorded_neither(first: Who, second: Who) -> Claims | None:
-    """*X is recorded neither for A nor for B*."""
-    who = each((first, second))
-    return who and (Recorded(Terms(who=who), False),)

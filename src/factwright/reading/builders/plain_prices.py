@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from factwright.reading.amounts import Amount
-from factwright.reading.builders.comparisons import PRICE
+from factwright.reading.builders.comparisons import PRICE, compared
 from factwright.reading.builders.goings_on import provider_states_none
 from factwright.reading.builders.predicates import Claims, Item, costs, recorded
 from factwright.reading.builders.providers import provider_comp
@@ -15,12 +15,12 @@ from factwright.reading.builders.routes import provider_charges, provider_lists
 from factwright.reading.claims.base import Claim, apply
 from factwright.reading.claims.bounds import Limit
 from factwright.reading.claims.comparing import Compared, Relation
-from factwright.reading.claims.discount import Discount
 from factwright.reading.claims.routes import RouteBest, Routes
 from factwright.reading.claims.same import Alike
 from factwright.reading.claims.values import Is
 from factwright.reading.terms import Measure, Terms, Via, Who
 
+TOPIC = Who(pronoun="topic")
 SELF = Who(pronoun="it")
 Provs = tuple[str, ...]
 
@@ -58,13 +58,12 @@ def cost_of_volume(volume: Terms, terms: Terms | None) -> Terms | None:
     return merged and merged.merged(PRICE)
 
 
-def picked_cost(relation: Relation, volume: Terms, terms: Terms | None = None) -> Terms | None:
-    """*The lowest cost of X input tokens (with A)*: over the routes of each product."""
-    merged = volume.merged(terms or Terms())
-    if relation.good or relation.sign not in (1, -1) or merged is None or merged.via is not None:
+def picked_cost(relation: Relation, volume: Terms) -> Terms | None:
+    """*The lowest cost of X input tokens*: over the routes of each product."""
+    if relation.good or relation.sign not in (1, -1):
         return None
     pick = "lowest" if relation.sign == -1 else "highest"
-    return replace(merged, via=Via((), pick), measures=PRICE.measures)  # type: ignore[arg-type]
+    return replace(volume, via=Via((), pick), measures=PRICE.measures)  # type: ignore[arg-type]
 
 
 def _charged(value: Amount, via: Terms, who: Terms, meter: Terms | None) -> Terms | None:
@@ -232,7 +231,8 @@ def provider_limits(providers: Provs, measure: Terms, value: Any) -> Claims | No
 
 def tail_discount(by: Amount, base: Terms) -> Claims | None:
     """*..., a discount of 90 % on the uncached price*."""
-    return (Discount(replace(base, who=None), by),) if base.who in (None, SELF) else None
+    found = compared(by, Relation(-1), base)
+    return found and apply(Terms(who=TOPIC), found)
 
 
 def period(word: str) -> Terms:

@@ -68,8 +68,3 @@ def there_is_no(measure: Terms, terms: Terms) -> Claims | None:
 def is_not_stated(measure: Terms, terms: Terms | None) -> Claims | None:
     """*A window is not stated for A*."""
     return matter_of(measure, terms or Terms())
-
-
-def nothing_known(measure: Terms, who: Terms) -> Claims | None:
-    """*No information on X is available for A*."""
-    return matter_of(measure, who)

@@ -7,7 +7,7 @@ from typing import Any
 
 from factwright.reading.amounts import Amount
 from factwright.reading.builders.comparisons import compared, ratio_to
-from factwright.reading.builders.predicates import Claims, Item, has_attribute, item_object
+from factwright.reading.builders.predicates import Claims, Item, item_object
 from factwright.reading.builders.products import each
 from factwright.reading.claims.base import Claim, apply
 from factwright.reading.claims.bounds import Beyond, Extreme, Fits, Limit
@@ -240,10 +240,3 @@ def valued_who(value: Item, who: Who, claims: Claims) -> Claims | None:
 def is_sized(value: Any) -> Claims | None:
     """*Is a 70-billion-parameter model*: the unit names the measure."""
     return item_object(value, None)
-
-
-def has_limit(key: str, items: tuple[Item, ...]) -> Claims | None:
-    """*Accepts prompts of up to X*: what is at least so long says nothing of a limit."""
-    if any(isinstance(v, Amount) and v.exactness == "at least" for v, _ in items):
-        return None
-    return has_attribute(key, items)

@@ -74,7 +74,7 @@ def costs(items: tuple[Item, ...]) -> Claims | None:
 
 def scores(items: tuple[Item, ...]) -> Claims | None:
     """*Scores X on B*."""
-    if any(not isinstance(v, Amount) or v.unit.startswith("money") for v, _ in items):
+    if any(not isinstance(v, Amount) or v.unit not in ("number", "points", "percent") for v, _ in items):
         return None
     return values("score", items)
 

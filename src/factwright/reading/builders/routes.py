@@ -83,10 +83,8 @@ def provider_lists_with(providers: tuple[str, ...], who: Who, claims: Claims) ->
 def provider_charges(providers: tuple[str, ...], items: tuple[Item, ...]) -> Claims | None:
     """*P charges X for A and Y for B*."""
     found: list[Claim] = []
-    last = items[-1][1].who
     for value, terms in items:
-        terms = replace(terms, who=terms.who or last)
-        merged = terms.merged(Terms(via=Via(providers), measures=() if terms.volume else (Measure("meter"),)))
+        merged = terms.merged(Terms(via=Via(providers), measures=(Measure("meter"),)))
         if merged is None or merged.who is None:
             return None
         found.append(Is(merged, value))
@@ -155,7 +153,7 @@ def best_value(relation: Relation, measure: Terms, value: Item, providers: tuple
     """*The lowest input price for A is X, on P*."""
     pick = "lowest" if relation.sign == -1 else "highest"
     terms = measure.merged(value[1])
-    if terms is None or terms.who is None or terms.who.group is not None or not of_prices(relation):
+    if terms is None or terms.who is None or not of_prices(relation):
         return None
     if any(m.kind != "meter" for m in terms.measures):
         return None
@@ -165,7 +163,7 @@ def best_value(relation: Relation, measure: Terms, value: Item, providers: tuple
 
 def picked(relation: Relation, measure: Terms) -> Terms | None:
     """*The lowest input price of A*, over its routes."""
-    if not of_prices(relation) or measure.via is not None or measure.who is None or measure.who.group is not None:
+    if not of_prices(relation) or measure.via is not None or measure.who is None:
         return None
     if not measure.measures or any(m.kind != "meter" for m in measure.measures):
         return None

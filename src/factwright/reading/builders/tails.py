@@ -39,16 +39,11 @@ def tail_value(value: Item, who: Terms) -> Claims | None:
     return None if terms is None else (Again(terms, value[0]),)
 
 
-def _bare(value: object) -> bool:
-    """Whether a value is a number and no more: *..., roughly half*."""
-    return isinstance(value, Amount) and value.unit == "number"
-
-
 def tail_items(items: tuple[Item, ...]) -> Claims | None:
     """*..., X for A and Y for B*, *...: X for input and Y for output*: of whom the clause speaks, where not said."""
     if all(terms == Terms() for _, terms in items) and len(items) > 1:
         return None
-    if any(terms == Terms() and (isinstance(value, CalendarDate) or _bare(value)) for value, terms in items):
+    if any(isinstance(value, CalendarDate) and terms == Terms() for value, terms in items):
         return None
     return tuple(Is(terms if terms.who else replace(terms, who=TOPIC), value) for value, terms in items)
 

@@ -150,8 +150,7 @@ def measures_of(world: World, terms: Terms) -> tuple[Measure, ...]:
             closed.append(measure)
             continue
         same = tuple(m for m in world.last.measures if m.kind == measure.kind and m.key)
-        default = world.domain.price.default if measure.kind == "meter" else ""
-        if not same and not default:
+        if not same:
             raise NoSense("it is not said which")
-        closed += same or (Measure("meter", default),)
+        closed += same
     return tuple(closed)

@@ -101,9 +101,6 @@ class Compared(Claim):
         if not fits(self.relation, found):
             raise NoSense("the comparing word does not fit the measure")
         shared = {n: getattr(left, n) or getattr(right, n) for n in SHARED}
-        itself = right.who is not None and right.who.pronoun == "it" and right.via is None
-        if itself and all(m.kind in ("meter", "cost") for m in found):
-            right = replace(right, via=left.via)
         if right.who is not None and right.who != left.who and not left.via:
             shared["via"] = right.via
         left = replace(left, **{**shared, "measures": found})
@@ -248,8 +245,6 @@ def _base(world: World, who: Who, right: Terms, left: Terms) -> Who:
             return _other(world, who)
         return world.who(right) if not right.who.pronoun else Who(who.ids if len(who.ids) == 1 else ())
     if right.via is not None and right.via != left.via:
-        return Who(who.ids)
-    if right.tier != left.tier:
         return Who(who.ids)
     if (
         right.measures

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from factwright.reading.amounts import Amount
 from factwright.reading.claims.base import Claim, bare, over
 from factwright.reading.claims.routes import offers_billed, uses_of
-from factwright.reading.claims.states import opened
-from factwright.reading.terms import Measure, Terms, Who
+from factwright.reading.terms import Terms, Who
 from factwright.reading.truth import NoSense, Truth, all_of
 from factwright.reading.world import World
 
@@ -63,25 +62,3 @@ class RoutesBest(Claim):
         said = "data say " + ", ".join(f"{world.name(s)}: {n}" for s, n in counts.items())
         uses = tuple(u for s in among for u in uses_of(world, s, False))
         return Truth({s for s, n in counts.items() if n == best} == set(who.ids), uses).said("wrong-count", said)
-
-
-@dataclass(frozen=True, slots=True)
-class PricedBy(Claim):
-    """That these providers, and no others, state a price of a product."""
-
-    providers: tuple[str, ...]
-
-    def judge(self, world: World) -> Truth:
-        """On every meter of the terms, in their tier."""
-        if self.terms.via is not None or not self.terms.measures:
-            raise NoSense("it is not said what is stated")
-        terms = replace(self.terms, via=None)
-        measures = tuple(n for m in terms.measures for n in opened(world, m))
-        return over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
-
-    def _one(self, world: World, short: str, measure: Measure, terms: Terms) -> Truth:
-        found = world.points(short, measure, terms)
-        names = ", ".join(world.catalog.name(p.provider) for p in found) or "none"
-        uses = tuple(replace(u, stated=False) for p in found for u in p.facts)
-        holds = {p.provider for p in found} == set(self.providers)
-        return Truth(holds, uses or uses_of(world, short, False)).said("wrong-routes", f"data say: {names}")

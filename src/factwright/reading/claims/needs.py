@@ -106,10 +106,7 @@ def _affords(world: World, short: str, need: Need, terms: Terms) -> Truth:
         need.size.unit
     }:
         raise NoSense("the budget is in another currency")
-    measure = Measure("cost") if need.budget.volume else Measure("meter", world.domain.price.default)
-    if not measure.key and measure.kind == "meter":
-        raise NoSense("it is not said what the budget is for")
-    points = world.points(short, measure, replace(need.budget, via=terms.via, tier=terms.tier))
+    points = world.points(short, Measure("cost"), replace(need.budget, via=terms.via, tier=terms.tier))
     if not points:
         return unknown("not-recorded", f"data do not say what {world.name(short)} costs at this volume")
     fits = all(isinstance(p.value, Fraction) and p.value <= budget for p in points)

@@ -26,7 +26,7 @@ class Can(Claim):
 
     def judge(self, world: World) -> Truth:
         """Each capability of the terms on its own."""
-        bare(self.terms, "measures", *(("via",) if self.terms.via and self.terms.via.providers else ()))
+        bare(self.terms, "measures")
         measures = self.terms.measures or world.last.measures
         if self.number is not None and not self.number.of(Fraction(len(measures))):
             raise NoSense("not so many were named")
@@ -38,24 +38,12 @@ class Can(Claim):
         return truth
 
     def _one(self, world: World, short: str, measure: Measure) -> Truth:
-        state, uses = self._state(world, short, measure.key)
+        state, uses = world.state(short, measure.key)
         where = f"{world.name(short)}: {measured(world, measure)}"
         if state is State.UNKNOWN:
             expected = f"{measured(world, measure)} is not documented for {world.name(short)}"
             return Truth(None, uses, (Note("unknown-as-known", f"data do not say: {where}", expected),))
         return Truth((state is State.YES) is self.yes, uses).said("wrong-polarity", f"data say {where}: {state}")
-
-    def _state(self, world: World, short: str, key: str) -> tuple[State, tuple[Use, ...]]:
-        """The product's state, or over a route the one that the offer itself states."""
-        via = self.terms.via
-        if via is None or not via.providers:
-            return world.state(short, key)
-        offers = [o for o in world.product(short).offers if o.provider in via.providers]
-        states = {o.capabilities[key] for o in offers if key in o.capabilities}
-        if len(states) != 1 or len(offers) != len(via.providers):
-            raise NoSense("a part of the sentence does not belong to what is said")
-        state = states.pop()
-        return state, tuple(Use(f"capability/{key}/{short}/{p}", str(state)) for p in via.providers)
 
     def opposite(self) -> Claim:
         """The other polarity; unknown stays unknown."""
@@ -189,9 +177,7 @@ class Measured(Claim):
             raise NoSense("it is not said what was measured")
         measures = tuple(n for m in measures for n in ((m,) if m.key else world.last.measures))
         terms = replace(self.terms, measures=measures, by="")
-        truth = over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
-        world.last = terms.filled(world.last)
-        return truth
+        return over(world, terms, lambda short: all_of(self._one(world, short, m, terms) for m in measures))
 
     def _one(self, world: World, short: str, measure: Measure, terms: Terms) -> Truth:
         points = world.points(short, measure, terms)

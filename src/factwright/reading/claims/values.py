@@ -51,8 +51,7 @@ class Is(Claim):
             return measures_of(world, own)
         except NoSense:
             unit = self.value.unit if isinstance(self.value, Amount) else ""
-            declared = world.domain.attribute.items()
-            found = [k for k, a in declared if a.unit and a.unit == unit and a.group != "hidden" and not a.of]
+            found = [k for k, a in world.domain.attribute.items() if a.unit and a.unit == unit and a.group != "hidden"]
             if own.measures or len(found) != 1:
                 raise
             return (Measure("attribute", found[0]),)
@@ -74,10 +73,10 @@ def _agrees(
     actual = shown(world, point, measure)
     if isinstance(value, Amount) and isinstance(point.value, Fraction):
         fitted = fitting(world, point, measure, terms, value)
-        if isinstance(fitted, Truth) and fitted.value is None:
-            raise NoSense(fitted.notes[0].message)
         if isinstance(fitted, Truth):
             return fitted
+        if fitted.exactness == "at least" and measure.kind == "attribute" and world.better(measure) == "higher":
+            raise NoSense("a limit is said exactly, or with up to")
         if fitted.exactness == "at most" and world.better(measure) == "higher":
             fitted = replace(fitted, exactness="exactly")
         holds = fitted.of(point.value, derived=measure.kind == "cost")
@@ -112,7 +111,7 @@ def fitting(world: World, point: Point, measure: Measure, terms: Terms, amount: 
         if unit.short_counts or measure.kind == "score" or world.unit == unit_key:
             return amount
         raise NoSense("the number has no unit")
-    if amount.unit in (unit_key, "points" if measure.kind == "score" and unit.many == "points" else ""):
+    if amount.unit in (unit_key, "points" if measure.kind == "score" else ""):
         world.unit = unit_key
         return amount
     if amount.unit == "percent" and measure.kind == "score":
